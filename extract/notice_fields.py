@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 
@@ -69,20 +70,20 @@ _OTHERS = (
     r"|con el apoyo de|patrocinan?|format|modalidad|duration|durée|duración"
     r"|target (?:group|audience)|public"
 )
-_FIELD = re.compile(
+_FIELD = compiled(
     rf"\b(?:(?P<both>{_BOTHS}{_MEETING})|(?P<when>(?:{_WHENS}){_MEETING})"
     rf"|(?P<where>(?:{_WHERES}){_MEETING})|(?P<who>{_WHOS})|(?P<title>{_TITLES})"
     rf"|(?P<attending>{_ATTENDING})|(?P<other>{_OTHERS}))(?:\s?\(s\))?"
     r"(?P<mark>[ \u00a0\u202f]?[:：][ \t\u00a0]*|[ ]?[\t|][ \t]*)",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"[:：\t|]")
-_BULLET_LEAD = re.compile(r"[ \u00a0]{0,4}(?:[•▪●*–—-][ \t]{1,3})?")
+_MARK = compiled(r"[:：\t|]")
+_BULLET_LEAD = compiled(r"[ \u00a0]{0,4}(?:[•▪●*–—-][ \t]{1,3})?")
 _LONGEST_LABEL = 50
-_LINE_BEGINS = re.compile(r"[\n\t|;][ \u00a0]{0,4}(?:[•▪●*–—-][ \t]{1,3})?$")
-_BULLET = re.compile(r"\n[ \t]{0,6}(?:[•▪●*–—-]|\(?[a-z\d]{1,2}[.)])[ \t]{1,4}(?=\S)")
-_GOES_ON = re.compile(r"(?:[,;&]|\b(?:and|et|y|of|de|for|pour|para|the))[ \t]*$")
-_LINE = re.compile(r"[^\n|]*")
+_LINE_BEGINS = compiled(r"[\n\t|;][ \u00a0]{0,4}(?:[•▪●*–—-][ \t]{1,3})?$")
+_BULLET = compiled(r"\n[ \t]{0,6}(?:[•▪●*–—-]|\(?[a-z\d]{1,2}[.)])[ \t]{1,4}(?=\S)")
+_GOES_ON = compiled(r"(?:[,;&]|\b(?:and|et|y|of|de|for|pour|para|the))[ \t]*$")
+_LINE = compiled(r"[^\n|]*")
 _LONGEST, _LOOK_BACK = 400, 8
 
 

@@ -15,6 +15,7 @@ from extract.events.events import find_events
 from extract.given import link_given, with_all_given, with_whole_spans
 from extract.instruments.instruments import find_instruments
 from extract.instruments.law_states import with_states
+from extract.kept_patterns import keep_patterns
 from extract.language_model import DEFAULT_MODEL, LanguageModel
 from extract.model import (
     Annotations,
@@ -119,6 +120,7 @@ class Pipeline:
         Raises:
             OntologyError: If the project's own thesaurus does not hold together.
         """
+        keep_patterns()
         vocabulary = Vocabulary.with_own(own) if own.version else None
         known = vocabulary.organisations if vocabulary else organisations()
         knowledge = Knowledge(known, gazetteer())

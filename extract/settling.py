@@ -1,9 +1,9 @@
 """Enforces the rules for mentions: one passage each, no two in one place, no furniture."""
 
-import re
 from collections.abc import Iterable
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.spans import TakenSpans
 from ontology.in_use import once
@@ -13,7 +13,7 @@ from ontology.thesaurus import thesaurus
 _WEAK = frozenset({"model", "pattern"})
 """How a name is found that is in no list, and that the document does not define."""
 
-_SAID_BODY = re.compile(
+_SAID_BODY = compiled(
     r"(?:, | is | est | es )(?:an? |une? |una )(?:[^\W\d_]{2,20} ){0,2}"
     r"(?:NGO|ONG|charity|association|network|foundation|non-profit|asociación|fundación|fondation"
     r"|réseau|red|organi[sz]ation|organización|organisation)\b"

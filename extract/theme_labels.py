@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.model import Span
-from extract.theme_stems import ThemeWord, split_words, stem, stems
+from extract.theme_stems import ThemeWord, first_stem, split_words, stem, stems
 from ontology.thesaurus import ConceptLabel
 
 _GAPS = frozenset(
@@ -35,16 +35,44 @@ class _Branch:
     branches: "dict[str, _Branch]" = field(default_factory=dict)
     labels: list[ConceptLabel] = field(default_factory=list)
 
+    def beyond(self, word: str) -> "_Branch":
+        """Return what may follow with this word, from now on if not before."""
+        branch = self.branches.get(word)
+        if branch is None:
+            branch = self.branches[word] = _Branch()
+        return branch
+
+
+class _Tree:
+    """The labels of a language by their words; those with one beginning grow when it is met."""
+
+    def __init__(self) -> None:
+        self._seeds: defaultdict[str, list[ConceptLabel]] = defaultdict(list)
+        self._grown: dict[str, _Branch] = {}
+
+    def plant(self, label: ConceptLabel) -> None:
+        beginning = first_stem(label.label, label.language)
+        if beginning:
+            self._seeds[beginning].append(label)
+
+    def __contains__(self, beginning: str) -> bool:
+        return beginning in self._seeds
+
+    def beginning_with(self, word: str) -> _Branch | None:
+        if word not in self._grown and word in self._seeds:
+            self._grown[word] = _grown(self._seeds[word])
+        return self._grown.get(word)
+
 
 class LabelFinder:
     """Labels of themes as one tree of words a language; the longest one at a place wins."""
 
     def __init__(self, labels: Iterable[ConceptLabel]) -> None:
-        self._trees: defaultdict[str, _Branch] = defaultdict(_Branch)
-        self._other_senses: defaultdict[str, _Branch] = defaultdict(_Branch)
+        self._trees: defaultdict[str, _Tree] = defaultdict(_Tree)
+        self._other_senses: defaultdict[str, _Tree] = defaultdict(_Tree)
         for label in labels:
             trees = self._other_senses if label.role == "other sense" else self._trees
-            _plant(label, trees[label.language])
+            trees[label.language].plant(label)
         self._begun = lru_cache(maxsize=65_536)(self._begun_by)
 
     def find(self, text: str, language: str) -> Iterator[FoundLabels]:
@@ -86,30 +114,34 @@ class LabelFinder:
         And whether a phrase in which words mean something else does so.
         """
         ordered = sorted(self._trees, key=lambda other: (other != language, other))
-        tongues = tuple(o for o in ordered if stem(word, o) in self._trees[o].branches)
-        return tongues, stem(word, language) in self._other_senses[language].branches
+        tongues = tuple(o for o in ordered if stem(word, o) in self._trees[o])
+        return tongues, stem(word, language) in self._other_senses[language]
 
 
-def _plant(label: ConceptLabel, tree: _Branch) -> None:
-    branch = tree
-    for word in stems(label.label, label.language)[:_LONGEST_LABEL]:
-        branch = branch.branches.setdefault(word, _Branch())
-    if branch is not tree:
+def _grown(labels: Iterable[ConceptLabel]) -> _Branch:
+    """Return the branch on which labels grow that begin with the same word."""
+    begun = _Branch()
+    for label in labels:
+        branch = begun
+        for word in stems(label.label, label.language)[1:_LONGEST_LABEL]:
+            branch = branch.beyond(word)
         branch.labels.append(label)
+    return begun
 
 
 def _longest(
-    text: str, words: Sequence[ThemeWord], index: int, branch: _Branch, language: str
+    text: str, words: Sequence[ThemeWord], index: int, tree: _Tree, language: str
 ) -> tuple[int, tuple[ConceptLabel, ...]]:
     """Return the last word of the longest label that starts at a word, and the labels."""
     found: tuple[int, tuple[ConceptLabel, ...]] = (index, ())
+    branch = tree.beginning_with(stem(words[index].text, language))
     for last in range(index, min(index + _LONGEST_LABEL, len(words))):
-        if last > index and text[words[last - 1].end : words[last].start] not in _GAPS:
+        if last > index:
+            if branch is None or text[words[last - 1].end : words[last].start] not in _GAPS:
+                break
+            branch = branch.branches.get(stem(words[last].text, language))
+        if branch is None:
             break
-        following = branch.branches.get(stem(words[last].text, language))
-        if following is None:
-            break
-        branch = following
         surface = text[words[index].start : words[last].end]
         labels = tuple(label for label in branch.labels if _fits(label.label, surface))
         found = (last, labels) if labels else found

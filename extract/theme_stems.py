@@ -1,14 +1,14 @@
 """The words of a text as the thesaurus compares them: without case, accents, plural, spelling."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.kept_patterns import compiled
 from ontology.names import fold
 
-_RUN = re.compile(r"[^\W_]{1,60}")
-_BEFORE_FOOTNOTE = re.compile(r"[^\W\d_]{2,58}[a-zß-ÿ](?=\d{1,3}$)")
+_RUN = compiled(r"[^\W_]{1,60}")
+_BEFORE_FOOTNOTE = compiled(r"[^\W\d_]{2,58}[a-zß-ÿ](?=\d{1,3}$)")
 """A word that the number of a footnote is printed behind, which is no part of it: `slavery54`."""
 
 _SHORTEST_STEM = 3
@@ -53,7 +53,16 @@ def stem(word: str, language: str) -> str:
 
 def stems(phrase: str, language: str) -> tuple[str, ...]:
     """Return the stems of the words of a label."""
-    return tuple(stem(word.text, language) for word in _words(phrase))
+    words = _RUN.findall(phrase)
+    if not all(map(str.isalpha, words)):
+        words = [word.text for word in _words(phrase)]
+    return tuple(stem(word, language) for word in words)
+
+
+def first_stem(phrase: str, language: str) -> str | None:
+    """Return the stem of the first word of a label; None where it has none."""
+    first = next(_words(phrase), None)
+    return stem(first.text, language) if first else None
 
 
 _IRREGULAR = {"women": "woman", "children": "child", "men": "man", "people": "person"}

@@ -8,6 +8,7 @@ from itertools import groupby
 from math import log1p
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span, Subject
 from extract.theme_hints import HINT, find_hints
 from ontology.thesaurus import Thesaurus, thesaurus
@@ -23,7 +24,7 @@ _WITHIN, _SHORT = 0.6, 500
 longer one names its broad themes itself."""
 
 _BY_INSTRUMENT = 0.8
-_WATCHING = re.compile(
+_WATCHING = compiled(
     r"(?:special rapporteur|independent expert|working group|(?:sub)?committee|ombuds\w{1,9}|"
     r"truth|national (?:plan|action plan|human rights|independent human rights)|"
     r"rapporteu(?:r|se) spéciale?|comit[ée]|relator[a]? especial|defensor\w{0,3})\b",

@@ -2,10 +2,11 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 _NEAR = 28
-_OTHER_GOODS = re.compile(
+_OTHER_GOODS = compiled(
     r"\b(?:drugs?|narcotics?|arms|weapons?|firearms?|wildlife|cultural|goods|cigarettes?|"
     r"estupefacientes|stupéfiants|drogues?|drogas|armes|armas)\b",
     re.IGNORECASE,
@@ -15,7 +16,7 @@ _TRADES = ("traffick", "smuggl", "trafic", "tráfico", "traite", "trata", "contr
 _VERBS = frozenset({"traite", "trata"})
 _TREATIES = frozenset({"traité", "traités"})
 _AFFIRMED_REACH = 60
-_AFFIRMED = re.compile(
+_AFFIRMED = compiled(
     r"\s(?:(?:its|our|their|the|this|that|full|firm|sus?|nuestr[oa]s?|l[ao]s?|el|firme|"
     r"son|sa|ses|notre|nos|leurs?|les?)\s|l['’]){1,3}"
     r"(?:commitments?|support|solidarity|position|adherence|willingness|readiness|friendship|"
@@ -24,7 +25,7 @@ _AFFIRMED = re.compile(
 )
 """What is affirmed and no treaty: `ratifies its commitment`, which speakers of Spanish write."""
 
-_BEFORE_A_NOUN = re.compile(r"\b(?:la|de|cette|une|esta|una|contra|anti)\W{1,2}$", re.IGNORECASE)
+_BEFORE_A_NOUN = compiled(r"\b(?:la|de|cette|une|esta|una|contra|anti)\W{1,2}$", re.IGNORECASE)
 
 _HEAD_REACH = 60
 _LINK = (
@@ -32,7 +33,7 @@ _LINK = (
     r"para|sobre|y|et|en|nationale?|nacional|spéciale?|especial|inter(?:min|inst)\w{4,14}|"
     r"(?<=\b[dl][ea]\s)(?:lutte|lucha)|prévention|prevención)"
 )
-_IN_A_BODY = re.compile(
+_IN_A_BODY = compiled(
     r"\b(?:Sub)?(?:[Cc]ommittee|Commission(?:er)?|Ministr(?:y|ies)|Minister|Office|Council|"
     r"Department|Directorate|Institute|Cent(?:re|er)|Fund|Coalition|Agency|Advocate|Partnership|"
     r"Foundation|Federation|Association|Society|Board|Secretar(?:iat|y)|Bureau|Division|Unit|"
@@ -46,7 +47,7 @@ _IN_A_BODY = re.compile(
 """A head of a body's name, and what may stand between it and the theme in that name."""
 
 _GOAL_REACH = 45
-_GOAL = re.compile(
+_GOAL = compiled(
     r"\b\d{1,2}\s?[-–:]?\s?(?:NO POVERTY|ZERO HUNGER|GOOD HEALTH AND WELL-?\s?BEING|"
     r"QUALITY EDUCATION|GENDER EQUALITY|CLEAN WATER AND SANITATION|AFFORDABLE AND CLEAN ENERGY|"
     r"DECENT WORK AND ECONOMIC GROWTH|INDUSTRY, INNOVATION AND INFRASTRUCTURE|"
@@ -54,7 +55,7 @@ _GOAL = re.compile(
     r"RESPONSIBLE CONSUMPTION AND PRODUCTION|CLIMATE ACTION|LIFE BELOW WATER|LIFE ON LAND|"
     r"PEACE, JUSTICE AND STRONG INSTITUTIONS|PARTNERSHIPS FOR THE GOALS)"
 )
-_TABLE_HEAD = re.compile(r"\s?:")
+_TABLE_HEAD = compiled(r"\s?:")
 
 
 def is_trapped(text: str, span: Span, language: str) -> bool:

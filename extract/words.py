@@ -96,7 +96,10 @@ class NameFinder:
         for name in names:
             branch = self._root
             for part in _WORD.findall(fold(name))[:_LONGEST_NAME]:
-                branch = branch.further.setdefault(part, _Branch())
+                known = branch.further.get(part)
+                if known is None:
+                    known = branch.further[part] = _Branch()
+                branch = known
             if branch is not self._root and branch.name is None:
                 branch.name = name
 

@@ -53,6 +53,7 @@ def serve(descriptors: Sequence[str] = ()) -> None:
         _send(answers, Answer(None, str(error), failed=True))
         return
     if descriptors:
+        pipeline.model.load_all()
         _answer(pipeline, _FIRST)
     # What was loaded stays: looking through it for what may go, again and again, cost 3 % of all.
     gc.collect()

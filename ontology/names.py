@@ -7,8 +7,6 @@ from functools import lru_cache
 from urllib.parse import quote
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
-_ARTICLE = re.compile(r"^the\s+")
-_POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[^\w&+]+")
 _LONGEST_SLUG = 80
 _WITHIN_WORDS = re.compile(
@@ -44,6 +42,8 @@ def is_one_line(words: str) -> bool:
 
 def fold(text: str) -> str:
     """Return `text` without case, accents, apostrophe variants and runs of white space."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
@@ -56,7 +56,7 @@ def name_key(surface: str) -> str:
     articles do: `UN Women`, `El Salvador`, `An Giang` begin with what is an article elsewhere.
     `The Ministry of Women's Affairs` and `Ministry of Women’s affairs` share a key.
     """
-    folded = _POSSESSIVE.sub("", _ARTICLE.sub("", fold(surface)))
+    folded = fold(surface).removeprefix("the ").removesuffix("'s")
     return " ".join(_NOT_WORD.sub(" ", folded).split())
 
 

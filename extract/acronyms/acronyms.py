@@ -19,6 +19,7 @@ from extract.acronyms.long_forms import (
 )
 from extract.acronyms.short_forms import is_short_form
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Definition, Span
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS
 from extract.scanning import every_match
@@ -26,8 +27,8 @@ from extract.words import word_set
 from ontology.authority import instruments, organisations
 from ontology.names import fold
 
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,200})[)\]]")
-_LEAD = re.compile(
+_BRACKETS = compiled(r"[(\[]([^()\[\]]{2,200})[)\]]")
+_LEAD = compiled(
     r"\s*(?:(?:(?:here(?:in)?)?after|henceforth|hence|also|commonly|better|known|referred|to|as"
     r"|or|the"
     r"|called|abbreviated|in short|its|acronym|ci-après|dénommée?|ou|la|le|les|en adelante"
@@ -39,7 +40,7 @@ _LANGUAGE = (
     r"(?:French|Spanish|English|Portuguese|German|français|anglais|espagnol|portugais|inglés"
     r"|francés|español|portugués)"
 )
-_TAIL = re.compile(
+_TAIL = compiled(
     rf",?\s(?:(?:in|en)\s{_LANGUAGE}|(?:for|by|from)\sits\s(?:{_LANGUAGE}\s)?(?:acronym|initials)"
     rf"|por\ssus?\ssiglas?(?:\sen\s{_LANGUAGE})?|(?:selon|d['’]après|pour)\sson\s(?:sigle"
     rf"|acronyme)(?:\s(?:en\s)?{_LANGUAGE})?|(?:for|in)\sshort|en\sabrégé|en\ssigle)$",
@@ -47,17 +48,17 @@ _TAIL = re.compile(
 )
 """Behind a short form, of whose language it is: `(OIM in French)`."""
 
-_EXPLICIT = re.compile(
+_EXPLICIT = compiled(
     r"\b(?:herein)?after\b|hereafter|henceforth|ci-après|en adelante|en lo sucesivo|[\"“‘«„]",
     re.IGNORECASE,
 )
 _OPENING, _CLOSING = "\"“‘«'„", "\"”’»'“"
-_LOWER_CASE = re.compile(r"[a-z]{3,5}")
-_BOUNDARY = re.compile(r"[;:?!()\[\]•·]|\n\s*\n|\.\s+(?=[A-ZÀ-Þ])")
-_PART = re.compile(r"[^,;:=]+")
-_CODE = re.compile(r": ?[A-Z]{2,5}$")
-_SLASHED = re.compile(r"[^/]+")
-_SYMBOL = re.compile(r"/\d")
+_LOWER_CASE = compiled(r"[a-z]{3,5}")
+_BOUNDARY = compiled(r"[;:?!()\[\]•·]|\n\s*\n|\.\s+(?=[A-ZÀ-Þ])")
+_PART = compiled(r"[^,;:=]+")
+_CODE = compiled(r": ?[A-Z]{2,5}$")
+_SLASHED = compiled(r"[^/]+")
+_SYMBOL = compiled(r"/\d")
 """In the symbol of a document: `A/HRC/14/15`."""
 _HEADS = frozenset(
     fold(word)
@@ -65,7 +66,7 @@ _HEADS = frozenset(
     | INSTRUMENT_HEADS
     | word_set("operation community communauté comunidad division")
 )
-_OWN_LETTERS = re.compile(r"[A-ZÀ-Þ]{3,14}")
+_OWN_LETTERS = compiled(r"[A-ZÀ-Þ]{3,14}")
 _NO_BODIES = frozenset(
     {"MEP", "CEO", "CFO", "COO", "PHD", "LLM", "LLB", "MBA", "BSC", "MSC", "NGO", "CSO", "INGO",
      "USA", "UAE", "DRC"}

@@ -13,6 +13,7 @@ from extract.acronyms.long_forms import (
 )
 from extract.acronyms.short_forms import is_short_form
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Definition, Span
 from extract.scanning import every_match
 
@@ -22,7 +23,7 @@ _ENDS = (
     rf"(?:(?:the|la|le|el)\s|l['’])?{_QUOTE}{_SHORT}"
     r"(?P<end>[\"”»'’]?\s?(?:[,.;:)–—]|$|\n|(?=\s[a-zà-ÿ])))"
 )
-_BEHIND = re.compile(
+_BEHIND = compiled(
     r"\b(?:(?:known\s(?:(?:simply|also)\s)?(?:as|by\s(?:its|the)\s(?:acronym|initials"
     r"|abbreviation))|abbreviated\s(?:as|to)|(?:here(?:in)?after|henceforth)(?:\s(?:referred\sto\sas"
     r"|called))?|or\ssimply|in\sshort|for\sshort|whose\s(?:acronym|initials)\s(?:is|are)"
@@ -31,13 +32,11 @@ _BEHIND = re.compile(
     r"|en\sadelante|en\slo\sucesivo|conocid[oa]\s(?:como|por\ssus\ssiglas)"
     rf"|por\ssus?\ssiglas?(?:\sen\s\w{{4,10}})?|cuyas\ssiglas\sson)[:,]?|or|ou|o)\s{_ENDS}"
 )
-_DASHED = re.compile(rf"[–—]\s{_ENDS}")
-_LEAD = re.compile(
-    r"(?P<comma>,)?\s(?:(?:also|better|commonly|widely|generally|otherwise|plus)\s)?$"
-)
+_DASHED = compiled(rf"[–—]\s{_ENDS}")
+_LEAD = compiled(r"(?P<comma>,)?\s(?:(?:also|better|commonly|widely|generally|otherwise|plus)\s)?$")
 """Behind what it stands for."""
 
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"\b(?=\w[\w&-]{{0,12}}[A-Z]){_SHORT}(?P<link>[\"”»]?(?:\s(?:stands|is\sshort"
     r"|is\s(?:the|an)\s(?:acronym|abbreviation)|means)\s?(?:for|of)?"
     r"|\s(?:signifie|désigne|est\s(?:le\ssigle|l['’]acronyme)\s(?:de|du|pour))"
@@ -47,10 +46,10 @@ _BEFORE = re.compile(
 )
 """Before it."""
 
-_DEFINITE = re.compile(r"\s(?:stands|is|means|signifie|désigne|est|significa|es|son)\b")
-_BOUNDARY = re.compile(r"[;:?!()\[\]•·\t]|\n\s*\n|\.\s+(?=[A-ZÀ-Þ])")
-_STOP = re.compile(r"[.;:?!()\[\]•\t]|\n\s*\n|\s[–—]\s")
-_OR = re.compile(r"(?:or|ou|o)\s(?!simply)")
+_DEFINITE = compiled(r"\s(?:stands|is|means|signifie|désigne|est|significa|es|son)\b")
+_BOUNDARY = compiled(r"[;:?!()\[\]•·\t]|\n\s*\n|\.\s+(?=[A-ZÀ-Þ])")
+_STOP = compiled(r"[.;:?!()\[\]•\t]|\n\s*\n|\s[–—]\s")
+_OR = compiled(r"(?:or|ou|o)\s(?!simply)")
 _REACH, _NAME_WORDS, _LONGEST_LEAD = 160, 14, 16
 _SHORTEST = 3
 

@@ -12,6 +12,7 @@ from itertools import chain
 from extract.acronyms.long_forms import Word, accounts_for, initials_of, letters_of, words_of
 from extract.acronyms.short_forms import is_short_form
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Definition, Span
 from extract.scanning import every_match
 
@@ -21,18 +22,18 @@ _MARK = r"(?: ?\t[ \t]*| {2,12}| ?[–—:=] ?| -{1,2} | ?\| ?)"
 _END = r"(?:[ \t.;,|]{0,4}$|(?= ?[\t|]))"
 """Of the line, or of the cell of a table that goes on."""
 
-_ROW = re.compile(rf"{_LEAD}{_SHORT}{_MARK}(?P<long>[^\W_][^\n\t|=]{{3,160}}?){_END}", re.MULTILINE)
-_TURNED = re.compile(
+_ROW = compiled(rf"{_LEAD}{_SHORT}{_MARK}(?P<long>[^\W_][^\n\t|=]{{3,160}}?){_END}", re.MULTILINE)
+_TURNED = compiled(
     rf"{_LEAD}(?P<long>[A-ZÀ-Þ][^\n\t|=:]{{5,120}}?){_MARK}{_SHORT}{_END}", re.MULTILINE
 )
-_HEADING = re.compile(
+_HEADING = compiled(
     r"(?:(?:\d{1,2}|[IVX]{1,4})[.)]?\s)?(?:(?:list|liste|lista|table|tableau|index|key)\s"
     r"(?:of|des?|de|to)\s(?:the\s|las\s|los\s)?)?(?:main\s|principal(?:es)?\s|common\s)?"
     r"(?:abbreviations?|acronyms?|sigles?|siglas|abréviations?|acronymes?|abreviaturas?"
     r"|abreviaciones|acrónimos)\b[^.!?\n]{0,60}",
     re.IGNORECASE,
 )
-_ABOVE = re.compile(r"([^\n]{1,120})\n\s*$")
+_ABOVE = compiled(r"([^\n]{1,120})\n\s*$")
 _FEW, _SURE = 3, 0.6
 _FAR = 3
 _LOOK_BACK = 200

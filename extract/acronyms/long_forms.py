@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from ontology.names import fold
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
+_WORD = compiled(r"[^\W_]+(?:['’.&][^\W_]+)*")
 _PASSED_OVER = """
 a an and against all among at by between concerning for from have in into of on or other over
 the their to under who with within de des du la le les l d et à aux au en pour par sur contre

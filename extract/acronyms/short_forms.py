@@ -1,8 +1,8 @@
 """Says whether a string looks like an acronym."""
 
-import re
+from extract.kept_patterns import compiled
 
-_SHORT = re.compile(r"[^\W_][\w.&/+-]{0,14}(?: [A-Z0-9][\w.&/+-]{0,9})?(?:['’]s)?")
+_SHORT = compiled(r"[^\W_][\w.&/+-]{0,14}(?: [A-Z0-9][\w.&/+-]{0,9})?(?:['’]s)?")
 
 
 def is_short_form(surface: str) -> bool:

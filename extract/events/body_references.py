@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.scanning import every_match
 from extract.spans import TakenSpans
@@ -17,7 +18,7 @@ _SORTS = (
     "relator especial", "relatora especial", "ministere", "ministerio", "gouvernement", "gobierno",
     "bureau", "oficina", "agence", "agencia", "reseau", "organisation", "organizacion",
 )  # fmt: skip
-_REFERENCE = re.compile(
+_REFERENCE = compiled(
     r"(?<![\w'’-])(?:[Tt]he\s|[Ll][ea]\s|[Ee]l\s|[Ll]['’]|[Dd]u\s|[Dd]el\s)(?P<sort>Committee|Council"
     r"|Commission|Assembly|Working Group|Subcommittee|Board|Special Rapporteur|Task Force|Ministry"
     r"|Government|Office|Agency|Network|Alliance|Organi[sz]ation|Comité|Conseil|Assemblée|Comisión"
@@ -26,7 +27,7 @@ _REFERENCE = re.compile(
     r"|Réseau|Organización)(?![\w-])(?!\s(?:of|on|for|against|de|du|des|del|pour|sur|sobre|contra"
     r"|contre|para)\b|\sd['’]|\s[A-ZÀ-Þ])"
 )
-_ITS = re.compile(
+_ITS = compiled(
     r"(?<![\w'’-])(?P<its>Its|Sa|Su|Ses|Sus)\s(?=(?:[\w-]{2,24}\s){1,3}(?:session|sessions"
     r"|séances?|meetings?"
     r"|período|sesión|sesiones)\b)"

@@ -12,13 +12,14 @@ from extract.events.organisers import find_organisers
 from extract.events.planned_elsewhere import planned_elsewhere
 from extract.events.surroundings import Surroundings
 from extract.events.whereabouts import find_places
+from extract.kept_patterns import compiled
 from extract.model import Mention, Span
 
 _AFTER, _BEFORE, _BESIDE = 300, 260, 10
 _LONGEST_OPENING = 4
 _REACH = 24
-_AND = re.compile(r"\b(?:and|et|y)\b")
-_WORK_BEFORE = re.compile(
+_AND = compiled(r"\b(?:and|et|y)\b")
+_WORK_BEFORE = compiled(
     r"\b(?:decade|biennium|period|plan|strategy|programme|framework|budget|agenda|cycle|décennie"
     r"|période|stratégie|cadre|decenio|década|bienio|período|estrategia|programa|marco)s?"
     r",?\s(?:of\s|for\s|de\s|du\s|para\s|from\s|\()?$",

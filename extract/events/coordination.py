@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.events.holding import HELD, THE
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention
 
-PARTNER_BEFORE = re.compile(
+PARTNER_BEFORE = compiled(
     r"\b(?:collaboration|cooperation|co-operation|partnership|association|conjunction"
     r"|coordination|support|assistance"
     r"|colaboración|cooperación|coopération|partenariat|appui|apoyo|soutien|concours|alianza"
@@ -23,7 +24,7 @@ _ONE = (
 )
 """What may stand before a body: its article, and of which sort it is."""
 
-_JOINT = re.compile(
+_JOINT = compiled(
     rf"\s?(?:\([^()]{{1,40}}\))?(?:,?\s(?:and|&|et|y|e)"
     rf"(?:\s(?:jointly\s)?(?:{HELD}\s)?(?:by|par|por)\s{_ONE}|\s{_ONE}"
     rf"|\s(?:de\s|du\s|del\s|d['’]){_ONE})"
@@ -34,7 +35,7 @@ _JOINT = re.compile(
 )
 """What may stand between two that did something together."""
 
-HANGS_BEFORE = re.compile(
+HANGS_BEFORE = compiled(
     r"\b(?:of|in|from|at|to|with|for|through|de|du|des|en|à|au|del|dans|con|avec|via)\s"
     r"(?:the\s|la\s|its\s|their\s|son\s|sa\s|su\s)?$"
     r"|\bde\sl['’]$|\bd['’]$",

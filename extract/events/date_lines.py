@@ -1,14 +1,14 @@
 """Reads lines that stand above an event's description: `4-7 July 2010, Bangkok, Thailand`."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.events.dates import DateRange, find_dates
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 
 _LONGEST_LINE, _LONGEST_TITLE = 100, 160
-_DESCRIPTION = re.compile(
+_DESCRIPTION = compiled(
     r"(?:The|This|Le|La|Cette|Cet|El|Este|Esta)\s(?:[\w-]{2,20}\s){0,4}(?:event|consultation"
     r"|conference|meeting"
     r"|workshop|seminar|round[ -]?table|symposium|summit|forum|réunion|atelier|conférence"
@@ -19,14 +19,14 @@ _JOINING = frozenset(
     ("in", "at", "à", "en", "and", "the", "le", "el", "du", "des", "del", "from", "les", "los")
 )
 _HOUSE = r"(?:Hotel|Centre|Center|Hall|Resort|House|University|Institute|Hôtel|Palais)"
-_VENUE = re.compile(
+_VENUE = compiled(
     rf"[A-ZÀ-Þ][^,;:.\n]{{2,50}}\b{_HOUSE}(?: [A-ZÀ-Þ][\w'’-]{{2,20}}){{0,3}}, (?=[A-ZÀ-Þ\d])"
     r"|(?:H[oôó]tel|Palais|Centre|Salle|Casa|Auditorio|Universidad|Université) [^,;:.\n]{2,50}, "
     r"(?=[A-ZÀ-Þ\d])"
 )
 """The house before its town: `Kairaba Beach Hotel, Kololi, 12-13 July 2022`."""
 
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = compiled(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,19 @@ from extract.events.date_lines import is_bare
 from extract.events.dates import DateRange, find_dates
 from extract.events.durations import lasting, on_weekday
 from extract.events.holding import HOLDS
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.scanning import first_match
 
 _LONGEST = 100
 _SAME_REPORT = 3_000
-_HERE_TODAY = re.compile(
+_HERE_TODAY = compiled(
     r"\bhere\s(?:today|on\s\w{3,6}day)\b|\b(?:opened|began|held|concluded|launched)\stoday\b"
     r"|\baujourd['’]hui\b|\bhoy\b"
 )
-_DASHED = re.compile(r"[^\n–—]{3,90}?[\s.][–—-]{1,2}\s")
+_DASHED = compiled(r"[^\n–—]{3,90}?[\s.][–—-]{1,2}\s")
 # Where the sentence tells another time, or one to come, the day of the dateline is not the event's.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = compiled(
     r"\b(?:yesterday|last|earlier|recently|previous\w{0,2}|tomorrow|next|will|would|plan\w{0,4}|ago"
     r"|since|hier|dernière?|récemment|prochaine?|demain|sera|dès|ayer|pasad[oa]|recientemente"
     r"|próxim[oa]|mañana|será|(?:organis|tiend|accueill)\w{0,5}r[ao]n?t?)\b",
@@ -30,7 +31,7 @@ _OTHER_TIME = re.compile(
 )
 
 
-_BEGINS = re.compile(
+_BEGINS = compiled(
     r",?\s(?:(?:has|was|were|a|ont|s['’]est|se|fue|officially|formally)\s){0,2}"
     r"(?:began|begins|opened|opens|started|starts|got\sunder\sway|kicked\soff|took\splace|held"
     r"|concluded|ended|closed|commence|commencé|débute|débuté|ouverte?|s['’]ouvre|tenue?|pris\sfin"
@@ -41,7 +42,7 @@ _BEGINS = re.compile(
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS))})"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 _TO = r"(?:\s?[-–—]\s?|,?\s(?:to|and|through|au|et|al|y|a)\s)"
-WITHOUT_YEAR = re.compile(
+WITHOUT_YEAR = compiled(
     rf"(?<![\w.,/-])(?:{_NUMBER}(?:(?:\s(?:de\s)?{_MONTH})?{_TO}{_NUMBER})?\s(?:of\s|de\s)?{_MONTH}"
     rf"|{_MONTH}\s{_NUMBER}(?:{_TO}(?:{_MONTH}\s)?{_NUMBER})?)"
     r"(?![\w/]|,?\s(?:of\s|de\s|del\s)?(?:19|20)\d\d)",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from ontology.names import fold
 
@@ -46,13 +47,13 @@ _PART = (
 _IN = (
     r"(?:in|during|en|durant|pendant|durante|année|año|year|between|entre|from|de|since|\()\s{0,2}"
 )
-_ANY_YEAR = re.compile(
+_ANY_YEAR = compiled(
     r"(?<![\w/.-])(?:1[89]|20)\d\d(?![\w/])|(?<=[\ddi][-–—/.])(?:1[89]|20)\d\d(?![\w/-])"
 )
-_ISO = re.compile(
+_ISO = compiled(
     r"(?<![\w/.-])(?P<all>(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d))(?![\w-])"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = compiled(
     r"\b(?:[Ll]e|[Dd]u|[Aa]u|[Ee]l|[Dd]el|[Aa]l) "
     r"(?P<all>(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[/.])"
     r"(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<year>(?:19|20)\d\d))(?![\w/-]|\.\d)"
@@ -82,7 +83,7 @@ _SHARE = (
 )
 _SHORT_SHARE = r"(?P<letter>[HQS])(?P<digit>[1-4])(?:\sof)?[\s/]"
 _MONTH_NUMBER, _MONTH_NUMBER_1 = r"(?P<month>0?[1-9]|1[0-2])", r"(?P<month1>0?[1-9]|1[0-2])"
-_A_MONTH = re.compile(_ANY_MONTH, re.IGNORECASE)
+_A_MONTH = compiled(_ANY_MONTH, re.IGNORECASE)
 _REACH, _NEAR = 90, 40
 """How far before its year a date may begin; `_NEAR` where it tells no month."""
 _MONTHS_OF_A_YEAR = 12
@@ -262,7 +263,7 @@ def _month_end(year: int, month: int) -> date:
 
 
 def _ending(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,/-])(?P<all>{pattern})$", re.IGNORECASE)
+    return compiled(rf"(?<![\w.,/-])(?P<all>{pattern})$", re.IGNORECASE)
 
 
 def _week(told: dict[str, str]) -> _Reading | None:
@@ -316,5 +317,5 @@ _WITHOUT: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_ending(f"{_SHARE}{_YEAR}"), _share_of_year),
     (_ending(f"{_SHORT_SHARE}{_YEAR}"), _share_of_year),
     (_ending(f"{_YEAR_1}{_TO}{_YEAR}"), _years),
-    (re.compile(rf"(?<!\w){_IN}(?P<all>{_YEAR})$", re.IGNORECASE), _years),
+    (compiled(rf"(?<!\w){_IN}(?P<all>{_YEAR})$", re.IGNORECASE), _years),
 )

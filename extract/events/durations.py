@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from extract.calendar_words import DAY_OF_WEEK
 from extract.events.dates import DateRange
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 _NUMBERS = {
@@ -14,17 +15,17 @@ _NUMBERS = {
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "diez": 10,
 }  # fmt: skip
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
-_LASTING = re.compile(
+_LASTING = compiled(
     rf"\b(?P<short>{_COUNT})(?:-|\s)days?\b(?!\slater)"
     rf"|\b(?:de|durée de|durante)\s(?P<long>{_COUNT})\s(?:jours|días)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = compiled(
     r"\b(?:concluded|concludes|ended|ends|closed|closes|wrapped up|conclu|clos|clôturée?|achevée?"
     r"|pris fin|terminée?|concluyó|terminó|finalizó|clausuró|clausurad[oa])\b",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(DAY_OF_WEEK))})\b", re.IGNORECASE)
+_WEEKDAY = compiled(rf"\b(?:{'|'.join(sorted(DAY_OF_WEEK))})\b", re.IGNORECASE)
 _REACH, _MOST_DAYS = 60, 14
 
 

@@ -1,16 +1,16 @@
 """Reads when and where from what stands before an event in a list: `12 May 2027, Lima: Seminar`."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.circumstances import Circumstances
 from extract.events.date_lines import is_bare
 from extract.events.dates import find_dates
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 
 _REACH = 110
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?:^|[;\n]|[.:]\s)\s?(?:[•*–—-]\s)?(?P<lead>[^;:\n]{6,70}?)\s?(?::|\s[–—-])\s"
     r"(?:(?:an?|the|une?|la|le|una?|el)\s)?(?:[^\W\d_]{3,16}\s){0,2}$"
 )

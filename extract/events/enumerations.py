@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.events.dates import DateRange, find_dates
 from extract.events.event_sorts import sorts_in
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 
 _HEADS = (
@@ -14,7 +15,7 @@ _HEADS = (
     r"|taller|reunion"
     r"|reunione|seminario|cumbre|consulta)(?:e?s)"
 )
-_LISTED = re.compile(
+_LISTED = compiled(
     rf"\b{_HEADS}\b[^.;:]{{0,60}}?\b(?:were|have been|was|took place|held|convened|organi[sz]ed"
     r"|se sont|ont été|ont eu|tenue?s|organisée?s|se celebraron|tuvieron|celebrad[oa]s)"
     r"(?: (?:also|then|previously|held|organi[sz]ed|convened|tenue?s|organisée?s|lieu|lugar)){0,3}"
@@ -28,10 +29,10 @@ _LISTED = re.compile(
     r"|\b(?:met|se sont réunie?s|se reunieron) (?:in|at|à|en) $",
     re.IGNORECASE,
 )
-_SORT_BEFORE = re.compile(r"\b([a-z]{4,14}) $")
-_YEAR_BEFORE = re.compile(r"\b(?:[Ii]n|[Ee]n|[Dd]uring|[Dd]urante|[Dd]urant) ((?:19|20)\d\d)\b")
+_SORT_BEFORE = compiled(r"\b([a-z]{4,14}) $")
+_YEAR_BEFORE = compiled(r"\b(?:[Ii]n|[Ee]n|[Dd]uring|[Dd]urante|[Dd]urant) ((?:19|20)\d\d)\b")
 _BEFORE = 140
-_NEXT = re.compile(r"(?:,? (?:and|et|y)|,) (?:in |at |à |en )?(?:the )?")
+_NEXT = compiled(r"(?:,? (?:and|et|y)|,) (?:in |at |à |en )?(?:the )?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from extract.events.circumstances import Circumstances, circumstances
 from extract.events.coordination import joined_after
 from extract.events.date_lines import date_line
 from extract.events.holding import HELD, HOLDS
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 
 _NOUN = (
@@ -27,18 +28,18 @@ _IT = (
     rf"(?:{_SAME}[\w-]{{2,20}}\s){{0,2}}{_NOUN}|L['’]{_NOUN})"
 )
 _BY = r"(?:by|par|por)\s(?:the\s|la\s|le\s|les\s|el\s|l['’])?"
-_OPENING = re.compile(
+_OPENING = compiled(
     rf"(?:{_IT}[\s,]{{1,2}})?(?:(?:was|is|will be|a été|était|est|sera|[Ff]ue|será|ha sido)\s)?"
     rf"(?:(?:jointly|conjointement)\s)?{HELD}\s(?:(?:jointly|conjointement|conjuntamente)\s)?{_BY}",
     re.IGNORECASE,
 )
-_ACTIVE = re.compile(
+_ACTIVE = compiled(
     rf"(?:\s?\([^()]{{1,40}}\))?\s(?:(?:jointly|had|has|have|a|ont|ha|han)\s){{0,2}}{HOLDS.pattern}\s"
     rf"(?:it\b|(?:the|this|cette?|le|la|l['’]|el|este|esta)\s?{_NOUN}\b"
     r"(?!\s(?:of|on|de|sur|sobre)))",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"{_IT}(?=(?:,? (?:which|qui|que))? ?,? (?:was|were|took place|takes place"
     rf"|will (?:be|take)|brought|ran|lasted|opened|gathered|met"
     r"|a été|a eu lieu|aura lieu|s['’]est|était|tenue?|a réuni"
@@ -48,7 +49,7 @@ _SUBJECT = re.compile(
 )
 
 
-_NAMED_NOUN = re.compile(
+_NAMED_NOUN = compiled(
     rf"(?:The|This|La|Le|El|Cett?e?|Esta|Este|L['’])\s?(?:{_SAME}[\w-]{{2,20}}\s)"
     rf"{{0,2}}(?P<noun>{_NOUN})\b",
 )

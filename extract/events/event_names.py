@@ -30,21 +30,22 @@ from extract.events.event_words import (
     TOKEN,
 )
 from extract.events.ordinals import read_ordinal
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.scanning import every_match
 from ontology.names import fold
 
-_VERBAL = re.compile(r"\w{2,20}(?:ed|[^s]s)")
-_ELIDED = re.compile(r"[LlDd]['’]")
-_TENS = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty-", re.IGNORECASE)
+_VERBAL = compiled(r"\w{2,20}(?:ed|[^s]s)")
+_ELIDED = compiled(r"[LlDd]['’]")
+_TENS = compiled(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty-", re.IGNORECASE)
 """Of a number that was broken at the end of a line: `twenty- sixth`."""
-_SAID = re.compile(r"\s[«“\"]\s?[^\W\d_A-ZÀ-Þ](?:.{80,}|.*\.\s?[»”\"])")
+_SAID = compiled(r"\s[«“\"]\s?[^\W\d_A-ZÀ-Þ](?:.{80,}|.*\.\s?[»”\"])")
 """Words in quotes that somebody said, and no title: `as I said during the summit “we must …”`."""
 _FAR, _MOST_MODIFIERS = 70, 4
 _LONGEST_LINK = 4
 """Letters of a word such as `of` or `dans`, behind which a name goes on in the next line."""
 
-_CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{1,30}\s){1,4}")
+_CAPITALS = compiled(r"(?:[A-ZÀ-Þ][\w'’-]{1,30}\s){1,4}")
 
 
 @dataclass(frozen=True, slots=True)

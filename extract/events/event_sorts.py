@@ -1,7 +1,6 @@
 """Words that say what sort of gathering it was, in English whatever the language of the text."""
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.names.organisation_words import FUNCTION_WORDS
 from ontology.names import fold
 
@@ -48,8 +47,8 @@ _ENGLISH = {
     for sort, _, words in (line.partition(": ") for line in _SORTS.strip().splitlines())
     for word in (sort, *words.split())
 }
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LEVEL = re.compile(r"\b(haut|alto) (niveau|nivel)\b")
+_WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LEVEL = compiled(r"\b(haut|alto) (niveau|nivel)\b")
 
 
 def sorts_in(words: str) -> tuple[str, ...] | None:

@@ -23,12 +23,13 @@ from extract.events.event_words import (
     TOPIC_STOPS,
     TOPIC_WORDS,
 )
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.words import word_set
 from ontology.names import fold
 
 # `in Colombo, in May`: a town that nobody knows, rather than a part of the title.
-_TELLS_WHERE = re.compile(
+_TELLS_WHERE = compiled(
     r"(?!Persons|Human|Women|Children|Girls|Boys|Minors|Organs|Armed|Africa|Asia|Europe|Latin"
     r"|\w{2,20}ing\b)[A-ZÀ-Þ][\w’'-]{1,30},(?!\s(?:and|et|y)\s)"
 )

@@ -10,17 +10,18 @@ from extract.events.event_names import EventName
 from extract.events.event_sorts import sorts_in
 from extract.events.holding import HOLDS, TAKES_PLACE
 from extract.events.sessions import OWNER_WORD, Session
+from extract.kept_patterns import compiled
 from extract.model import Event, Mention, Span
 from ontology.gazetteer import gazetteer
 from ontology.names import minted_id, name_key
 
 PLAIN_TITLE = 2
 """Words beside its noun that a proper name has at least."""
-DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/|$)")
+DAY = compiled(r"\d{4}-\d\d-\d\d(?:/|$)")
 _LONGEST_NAME = 160
-_IN = re.compile(r"\b(?:in|at|en|au|aux|à)\s(?:the\s|la\s|el\s|l['’])?$", re.IGNORECASE)
+_IN = compiled(r"\b(?:in|at|en|au|aux|à)\s(?:the\s|la\s|el\s|l['’])?$", re.IGNORECASE)
 _LONGEST_IN = 12
-_BROKEN = re.compile(r"(?<=ty)- (?=[a-z])")
+_BROKEN = compiled(r"(?<=ty)- (?=[a-z])")
 """Where a line was broken within `twenty-sixth`."""
 
 

@@ -3,6 +3,7 @@
 import re
 
 from extract.events.holding import HELD
+from extract.kept_patterns import compiled
 from ontology.names import fold
 
 
@@ -83,28 +84,28 @@ _SEVERAL = (
     r"|consulta|taller|seminario|conferencia|encuentro|foro|curso de formación"
     r"|curso de capacitación)s|(?:tables rondes|sessions de formation|reuniones|mesas redondas)"
 )
-SEVERAL = re.compile(_SEVERAL, re.IGNORECASE)
-HEAD = re.compile(rf"(?<![\w-])(?:{_HEADS}|{_SEVERAL})(?![\w-])", re.IGNORECASE)
+SEVERAL = compiled(_SEVERAL, re.IGNORECASE)
+HEAD = compiled(rf"(?<![\w-])(?:{_HEADS}|{_SEVERAL})(?![\w-])", re.IGNORECASE)
 LOOSE = frozenset({"forum", "congress", "dialogue", "summit"})
 """Words that in small letters are events only where a sentence tells their day."""
-QUOTED = re.compile(
+QUOTED = compiled(
     r"(?:,? (?:entitled|titled|called|on|titulad[oa]|intitulée?|denominad[oa]|sur|sobre))?"
     r" (?:[«“][^«»“”\n]{4,160}[»”]|\"[^\"\n]{4,160}\")"
 )
 """What stands in quotes right after the noun is what the event is called."""
-NO_EVENT_BEFORE = re.compile(
+NO_EVENT_BEFORE = compiled(
     r"(?:(?:press|video|tele|parental|news|rueda de|audio)[\s-]?"
     r"|\b(?:salles?|centres?|salón|sala|salas|centro|palais) (?:de |des ))$",
     re.IGNORECASE,
 )
 # `in consultation with civil society` tells how something is done, and no event.
-IN_TALKS = re.compile(r"\b(?:[Ii]n|[Ee]n|[Aa]fter|through)\s(?:\w{3,8}\s)?$")
-BODY = re.compile(
+IN_TALKS = compiled(r"\b(?:[Ii]n|[Ee]n|[Aa]fter|through)\s(?:\w{3,8}\s)?$")
+BODY = compiled(
     r"(?:(?!\d|First|Second|Third)\w+\s)?(?:Conference|Meeting) of (?:the )?(?:States )?Part"
     r"|International Labour Conference|Conférence internationale du [Tt]ravail"
     r"|Conferencia Internacional del Trabajo"
 )
-NO_EVENT_AFTER = re.compile(
+NO_EVENT_AFTER = compiled(
     r"\s(?:rooms?|houses?|call|centre|center|services|papers?|facilit\w+|halls?|point|the"
     r"|with\b.{0,9}needs)\b",
     re.IGNORECASE,
@@ -128,7 +129,7 @@ AFTERWARDS = _set(
     internacional mundial mondial mondiale annuel annuelle anual
     """
 )
-ORDINAL = re.compile(
+ORDINAL = compiled(
     r"\d{1,3}(?:st|nd|rd|th|er|ère|re|e|ème|º|ª)|(?:19|20)\d\d|[IVX]{1,5}", re.IGNORECASE
 )
 ORDINAL_WORDS = _set(
@@ -169,7 +170,7 @@ TOPIC_STARTS = _set(
     para con avec relative relatif relativa relativo
     """
 )
-ROMANCE_TOPIC = re.compile(r"\s(?:sur|sobre|contre|contra)(?=\s)")
+ROMANCE_TOPIC = compiled(r"\s(?:sur|sobre|contre|contra)(?=\s)")
 """In French and Spanish a proper name goes on in small letters: `Forum de Dakar sur le travail`."""
 TOPIC_STOPS = _set(
     """
@@ -189,19 +190,19 @@ TOPIC_STOPS = _set(
     prévu prévue prévus prévues previsto prevista programado programada
     """
 )
-LIST_ITEM = re.compile(
+LIST_ITEM = compiled(
     rf", (?!(?:{HELD}|which|that|who|where|with|qui|que|où|donde|avec|con|held)(?!\w))"
     r"(?:[^\W\d_][\w’'-]{0,40} ){1,4}(?:and|et|y|e) (?:the |la |le |el )?"
     r"[^\W\d_][\w’'-]{0,40}(?: [^\W\d_][\w’'-]{0,40}){0,3}?(?=[,.;:\n]| in | at | à | en |$)"
 )
-ADJECTIVE = re.compile(
+ADJECTIVE = compiled(
     rf"(?:\s(?!{HELD}(?!\w))[\w-]{{3,30}}(?:al|ale|el|elle|ique|ico|ica|aire|ario|aria|ive|if|iva"
     r"|ivo|rte|tte|it[eo]|ita|ée|é|èle|eure?|aine?|an[oa]|oise?|éen|éenne|e[oa])){1,3}"
     r"(?=,?\s(?:sur|sobre|contre|contra|de|des|del|pour|para|à|en"
     r"|s['’]|se|a|avec|con|tuvo|aura|tendrá|(?:co-?)?organi|convo|tenu|celebr|realiz)|\s?[(.,;:«]|$)"
 )
 # Whom an event is for is part of its name only where no topic is told.
-AUDIENCE = re.compile(
+AUDIENCE = compiled(
     r"(?:\s[^\W\d_][\w'’-]{1,20}){0,3}\s(?:officers?|officials?|judges|prosecutors|staff"
     r"|journalists"
     r"|practitioners|members|representatives|police|personnel|attachés|diplomats|inspectors"
@@ -211,7 +212,7 @@ AUDIENCE = re.compile(
     r"|journalistes|acteurs|membres|cadres|agents|funcionarios|jueces|fiscales|periodistas"
     r"|policías)\b"
 )
-SORT = re.compile(
+SORT = compiled(
     r"\s(?:de\s|d['’])(?:formation|travail|consultation|experts?|haut niveau|information"
     r"|restitution|échanges?|étude|lancement|clôture|coordination|planification|alto nivel"
     r"|intercambio|lanzamiento|cierre|planificación|coordinación|diálogo|dialogue"
@@ -221,39 +222,39 @@ SORT = re.compile(
     r"|sensibilización|validación|seguimiento)\b"
 )
 """What sort of meeting it was, in French and Spanish: `atelier de formation`."""
-IN_PERSONS = re.compile(r"in\s(?:persons|human|women|children|girls|organs|minors|arms)\b")
-DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ll]e|[Ll]a|[Cc]ette?|[Ee]l|[Ee]st[ea])\s$|\b[Ll]['’]$")
-DETERMINED = re.compile(
+IN_PERSONS = compiled(r"in\s(?:persons|human|women|children|girls|organs|minors|arms)\b")
+DEFINITE = compiled(r"\b(?:[Tt]he|[Tt]his|[Ll]e|[Ll]a|[Cc]ette?|[Ee]l|[Ee]st[ea])\s$|\b[Ll]['’]$")
+DETERMINED = compiled(
     r"\b(?:an?|the|this|another|une|la|cette|leur|una|esta|\d{1,2}(?:st|nd|rd|th))\s$"
     r"|\b[Ll]['’]$",
     re.IGNORECASE,
 )
-NAMED_FOR = re.compile(r"\s(?:de|du|del|d['’])\s?")
+NAMED_FOR = compiled(r"\s(?:de|du|del|d['’])\s?")
 """After which a French or Spanish event names its town: `sommet de La Valette`."""
-PARTICIPLE = re.compile(r"\w{2,30}ed")
-MONTH = re.compile(
+PARTICIPLE = compiled(r"\w{2,30}ed")
+MONTH = compiled(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}|Spring|Summer|Autumn|Winter"
 )
-TOKEN = re.compile(r"[^\W_][\w&’'-]{0,40}")
-SECOND = re.compile(
+TOKEN = compiled(r"[^\W_][\w&’'-]{0,40}")
+SECOND = compiled(
     r",?\s(?:and|et|y)\s(?:the|an?|la|le|el)\s(?=[^,]{0,40}(?:Conference|Summit|Consultation"
     r"|Forum|Meeting))"
 )
-AND = re.compile(r"\s(?:and|et|y|e|&)\s")
+AND = compiled(r"\s(?:and|et|y|e|&)\s")
 BEFORE, TOPIC_WORDS = 140, 9
-OF_WHOM = re.compile(
+OF_WHOM = compiled(
     r"\s(?:of|de|des|du)\s(?:(?!(?:in|at|on|à|en|sur|sobre|held|by)\s)[\w’'-]{2,24}\s){1,5}"
     r"(?:on|sur|sobre)\s(?!\d)"
 )
 """Who meets on what: `meeting of South American countries on border security`."""
-OPEN_TO_ALL = re.compile(r"\bpublic\s$|^\s(?:publique|pública)", re.IGNORECASE)
+OPEN_TO_ALL = compiled(r"\bpublic\s$|^\s(?:publique|pública)", re.IGNORECASE)
 """A public consultation on a draft is no gathering, unless somebody is said to hold it."""
-BARE_TOPIC = re.compile(
+BARE_TOPIC = compiled(
     r"\s(?:the|this|that|these|le|la|ce|cette|el|este)\s(?:same\s)?"
     r"(?:subject|issue|matter|topic|theme|question|sujet|thème|tema)s?\b"
 )
 """A topic told elsewhere: `on the subject`."""
-SUPPORT = re.compile(
+SUPPORT = compiled(
     r"\s(?:(?:the|le|la|el)\s|l['’])?(?:\w{3,14}\s)?(?:support|help|assistance|funding|participation"
     r"|appui|soutien|aide|concours|apoyo|ayuda|asistencia|participación)\b",
     re.IGNORECASE,

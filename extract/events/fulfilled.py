@@ -2,6 +2,7 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 _REACH = 240
@@ -17,11 +18,11 @@ _HELD = (
 _PRONOUN = r"(?:it|they|this|that|elle|il|celle-ci|celui-ci|cel[ao]|[ée]st[ea])"
 _IT = rf"(?:{_PRONOUN}|(?:(?:the|la|le|el) |l['’])(?P<noun>[\w-]{{3,20}}))"
 _AND = r"(?:and|which|et|qui|y|que|(?:la|el) cual)"
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     rf"[^.;:]{{0,120}}(?:[ ,]{{1,2}}{_AND}(?: {_PRONOUN})?| ?[,;:] {_PRONOUN}),? {_HELD}\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(rf"[^.]{{0,120}}\.\s{{1,3}}{_IT} {_HELD}\b", re.IGNORECASE)
+_NEXT = compiled(rf"[^.]{{0,120}}\.\s{{1,3}}{_IT} {_HELD}\b", re.IGNORECASE)
 
 
 def came_true(text: str, name: Span) -> bool:

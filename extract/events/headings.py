@@ -13,26 +13,27 @@ from extract.events.dates import find_dates
 from extract.events.event_names import EventName, type_of
 from extract.events.event_values import DAY, PLAIN_TITLE, meeting_event
 from extract.events.event_words import BODY, HEAD
+from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Span
 
 _LONGEST, _LONGEST_LINE = 200, 100
 _TITLE_AND_TWO = 3
-_BEFORE_PLACE = re.compile(r"(?:,\s|\s?[(\[]|\s[–—-]\s|:\s)$")
+_BEFORE_PLACE = compiled(r"(?:,\s|\s?[(\[]|\s[–—-]\s|:\s)$")
 # Of a sentence, in front of its noun: `Harbour Circle joined the Round Table`.
-_SMALL = re.compile(r"(?<![\w’'-])(?!(?:and|of|de|du|the|la)\b)[a-zà-ÿ]")
-_OPEN_END = re.compile(
+_SMALL = compiled(r"(?<![\w’'-])(?!(?:and|of|de|du|the|la)\b)[a-zà-ÿ]")
+_OPEN_END = compiled(
     r"^(?:The|This|These|An?|Le|La|Les|L['’]|Cet|Cette|Une?|El|Los|Las|Este|Esta|Una?)\s"
     r"|\b(?:in|at|on|of|and|the|à|en|au|de|du|des|et|le|la|del|y|el)$"
 )
 _FRONT = 6
-_REPORT_OF = re.compile(
+_REPORT_OF = compiled(
     r"\s{0,3}(?:(?:(?:final|summary|draft)\s)?(?:report|summary|minutes|proceedings|outcomes?)"
     r"\s(?:of|on)(?:\sthe)?|(?:rapport|compte[ -]rendu|actes|synthèse)\s(?:final\s)?(?:de\sla"
     r"|de\sl['’]|du|des|sur\sla)|(?:informe|memorias?|relatoría|actas?)\s(?:final\s)?(?:de\sla"
     r"|del|de\slas|sobre\sla))\s?",
     re.IGNORECASE,
 )
-_PAPER_BELOW = re.compile(
+_PAPER_BELOW = compiled(
     r"\n[ \t]*(?:(?:final |summary |draft |full |short )?(?:report|summary|minutes|proceedings"
     r"|agenda|programme|program|concept note|outcome document)|rapport(?: final| de synthèse)?"
     r"|synthèse|compte[ -]rendu|note conceptuelle|ordre du jour|informe(?: final)?|relatoría"
@@ -41,9 +42,9 @@ _PAPER_BELOW = re.compile(
 )
 """The kind of the document, on a line below the title of a gathering."""
 
-_WORD = re.compile(r"[^\W_][\w’'-]*")
+_WORD = compiled(r"[^\W_][\w’'-]*")
 # A sentence, and no heading.
-_VERB = re.compile(
+_VERB = compiled(
     r"[.;:?!]\s*$|\b(?:was|were|is|are|has|have|had|will|held|organi[sz]ed|organisée?|tenue?|a été"
     r"|est|sont|fue|será|celebr(?:ó|ada)|se)\b"
 )

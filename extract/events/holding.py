@@ -2,6 +2,8 @@
 
 import re
 
+from extract.kept_patterns import compiled
+
 _EN = (
     r"(?:co-?)?organi[sz](?:e[ds]?|ing)|(?:co-?)?host(?:s|ed|ing)?|(?:co-?)?conven(?:e[ds]?|ing)"
     r"|held|holds?|holding|conduct(?:s|ed)|launch(?:es|ed)|facilitated|arranged|delivered|ran"
@@ -18,10 +20,10 @@ _ES = (
     r"|inaugur(?:ó|aron)|lanz(?:ó|aron)|ofreci(?:ó|eron)|dict(?:ó|aron)"
     r"|llev(?:ó|aron)\sa\scabo|dedic(?:ó|aron)|efectu(?:ó|aron)|(?:fue|será)\ssede\sde"
 )
-HOLDS = re.compile(rf"\b(?:{_EN}|{_FR}|{_ES})(?!\w)", re.IGNORECASE)
+HOLDS = compiled(rf"\b(?:{_EN}|{_FR}|{_ES})(?!\w)", re.IGNORECASE)
 """A verb whose subject holds an event and whose object the event is."""
 
-ASSEMBLES = re.compile(
+ASSEMBLES = compiled(
     r"\b(?:brought\stogether|brings\stogether|assembled|invited|trained"
     r"|(?:a|ont)\s(?:réuni|rassemblé|convié|formé)|formó|formaron|capacitó|capacitaron"
     r"|réunit|réunissent|reunió|reunieron|congregó|convocó\sa|invitó\sa)(?!\w)",
@@ -29,7 +31,7 @@ ASSEMBLES = re.compile(
 )
 """A verb whose subject holds an event and whose object is who came to it."""
 
-TAKES_PLACE = re.compile(
+TAKES_PLACE = compiled(
     r"\b(?:(?:took|takes?|taking)\splace|(?:was|were|is|are|be|been)\s(?:held|convened|hosted"
     r"|organi[sz]ed)|(?:a|ont)\seu\slieu|aur(?:a|ont)\slieu|(?:est|été|était|sera)\s(?:tenue?"
     r"|organisée?)|s['’](?:est|était)\s(?:tenue?|déroulée?)|se\s(?:tient|tiendra|déroule|déroulera)"
@@ -50,7 +52,7 @@ HELD = (
 )
 """A participle that stands before who held an event: `organised by`."""
 
-MEETS = re.compile(
+MEETS = compiled(
     r"\b(?:met|meets?|gathered|assembled|convened|came together|sat|attended|took part|participated"
     r"|se sont réunis|se réunissent|se réuni(?:t|ra|ront)|s['’]est réunie?|(?:a|ont) siégé|siègera"
     r"|[Rr]éunie?s|(?:a|ont) (?:suivi|participé|assisté)"
@@ -64,7 +66,7 @@ MEETS = re.compile(
 
 BY = r"(?:by|par|por)"
 THE = r"(?:the\s|la\s|le\s|les\s|el\s|los\s|las\s|l['’])"
-HELD_BY = re.compile(
+HELD_BY = compiled(
     rf"\b{HELD}\s(?:[^.;:()]{{0,110}}?[\s,])?{BY}\s"
     r"|\b(?:under|at)\sthe\s(?:joint\s)?(?:auspices|leadership|initiative|invitation)\sof\s"
     r"|\bsous\s(?:l['’]égide|les\sauspices)\s(?:de\s|du\s|des\s|d['’])"
@@ -73,7 +75,5 @@ HELD_BY = re.compile(
     r"|\ba\sinvitación\sdel?\s",
     re.IGNORECASE,
 )
-FRONTED = re.compile(
-    rf"\s{{0,3}}{HELD}\s(?:jointly\s|conjointement\s|conjuntamente\s)?{BY}\s", re.I
-)
+FRONTED = compiled(rf"\s{{0,3}}{HELD}\s(?:jointly\s|conjointement\s|conjuntamente\s)?{BY}\s", re.I)
 """What opens a sentence such as `Organised by the Circle, the workshop ...`."""

@@ -1,8 +1,7 @@
 """Holds the small words that may stand between a date or place and the event it belongs to."""
 
-import re
-
 from extract.calendar_words import WEEKDAYS
+from extract.kept_patterns import compiled
 from ontology.names import fold
 
 _LEADS = """
@@ -13,8 +12,8 @@ its his her with here today ici hoy aquí
 c est ce fut fue leur leurs their ses sa son à des aux fin début sus su y et
 """
 _LEAD_WORDS = frozenset(map(fold, (*_LEADS.split(), *WEEKDAYS)))
-_WORD = re.compile(r"[^\W\d_]+")
-FOR = re.compile(
+_WORD = compiled(r"[^\W\d_]+")
+FOR = compiled(
     r"\b(?:for|at|in|to\sattend|to|pour|para|à|a|en|dans|lors\sd['’]?)(?:\scelebrar|\stenir|\shold)?\s?"
     r"(?:an?|the|its|their|une?|la|le|sa|leur|el|una|su|l['’])?\s?$"
 )

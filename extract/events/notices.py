@@ -15,6 +15,7 @@ from extract.events.event_names import EventName, type_of
 from extract.events.event_values import PLAIN_TITLE, meeting_event
 from extract.events.event_words import HEAD
 from extract.events.headings import is_sentence, report_lead
+from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Passage, Span
 from extract.notice_fields import Field, LabelledField, labelled_fields
 from ontology.gazetteer import gazetteer
@@ -27,11 +28,11 @@ _REACH = 40
 _MONTH = len("2004-06")
 _SURE_TITLE = 3
 _CORE = frozenset({Field.WHEN, Field.WHERE, Field.BOTH, Field.WHO, Field.TITLE})
-_WORD = re.compile(r"[^\W_][\w’'-]*")
-_FULL_STOP = re.compile(r"[.!?]\s")
-_AND = re.compile(r",?\s(?:and|et|y|e|&)\s|\s?[;/]\s?")
+_WORD = compiled(r"[^\W_][\w’'-]*")
+_FULL_STOP = compiled(r"[.!?]\s")
+_AND = compiled(r",?\s(?:and|et|y|e|&)\s|\s?[;/]\s?")
 # What is dated and placed, and no gathering.
-_NOT_HELD = re.compile(
+_NOT_HELD = compiled(
     r"\b(?:incidents?|interview(?:ee|er)?s?|cases?|judge?ments?|signatures?|testimon\w{1,3}"
     r"|complaints?|arrests?|victims?|accidents?|vacanc\w{1,3}|positions?|applications?|publication"
     r"|invoices?|decisions?|press release|entretiens?|affaires?|jugements?|arrêts?|plaintes?"
@@ -39,13 +40,13 @@ _NOT_HELD = re.compile(
     r"|comunicados?|vacantes?)\b",
     re.IGNORECASE,
 )
-_BUILDING = re.compile(
+_BUILDING = compiled(
     r"\b(?:h[oôó]tel|palais|palacio|maison|casa|centre|centro|center|salle|sala|room|hall"
     r"|université|universidad|university|villa|auberge|résidence|residencia)\s"
     r"(?:(?:of|de|du|del|la|le|the)\s){0,2}$",
     re.IGNORECASE,
 )
-_NEEDS = re.compile(
+_NEEDS = compiled(
     r"\s(?:report|rapport|informe|minutes|room|centre|center|hall|needs)\b", re.IGNORECASE
 )
 

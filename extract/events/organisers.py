@@ -12,11 +12,12 @@ from extract.events.coordination import (
 )
 from extract.events.holding import ASSEMBLES, BY, FRONTED, HELD, HELD_BY, HOLDS, THE
 from extract.events.surroundings import Surroundings, is_negated
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from ontology.gazetteer import gazetteer
 from ontology.names import fold
 
-_WITH = re.compile(
+_WITH = compiled(
     r"\b(?:together|jointly|conjointement|conjuntamente|junto|along)\s(?:with|avec|con)\b",
     re.IGNORECASE,
 )
@@ -32,54 +33,54 @@ two three four five six several deux trois quatre cinq plusieurs dos tres cuatro
 conjuntamente aussi également también une fois ensuite série serie cycle ciclo
 early late mid début fin here today now aujourd hui ici hoy aquí
 """
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 _DETERMINER_WORDS = frozenset(map(fold, (*_DETERMINERS.split(), *WEEKDAYS)))
 _LIKE_REPRESENTATIVES = len("representatives of the ")
-_WHICH = re.compile(rf"[^;:.]{{0,40}},?\s(?:which|that|que|qu['’])\s?{THE}?")
-_APPOSITION = re.compile(r"^(?:\s?\([^()]{1,40}\))?,\s[^;.]{3,180},\s")
-_WHICH_HELD = re.compile(
+_WHICH = compiled(rf"[^;:.]{{0,40}},?\s(?:which|that|que|qu['’])\s?{THE}?")
+_APPOSITION = compiled(r"^(?:\s?\([^()]{1,40}\))?,\s[^;.]{3,180},\s")
+_WHICH_HELD = compiled(
     r"[^;:.]{0,40},?\s(?:que|qu['’])\s?(?:(?:a|ha|ont|han)\s)?(?:organis|organiz|convo|celebr|tenu)"
     rf"\w{{0,6}}\s{THE}?"
 )
 """In French and Spanish the verb may come first: `que organizó el Círculo`."""
-_AGAIN = re.compile(
+_AGAIN = compiled(
     r"[;,]\s(?:and\s|et\s|y\s)?(?:it|elle|il|celle-ci|celui-ci|[ée]sta|[ée]ste)\s"
     r"(?:was|is|has been|a été|était|est|fue|ha sido)\s(?:jointly\s|conjointement\s)?"
     rf"{HELD}\s{BY}\s",
     re.IGNORECASE,
 )
-_AUXILIARY = re.compile(
+_AUXILIARY = compiled(
     r"(?:\s?\([^()]{1,40}\))?\s(?:(?:jointly|had|has|have|a|ont|avait|ha|han|había)\s){0,2}"
 )
-_SET_IN = re.compile(
+_SET_IN = compiled(
     r"(?:\s?\([^()]{1,40}\))?,\s(?:in|with|through|under|within|as|en|avec|à|par|dans|con|por"
     r"|mediante|bajo|sous)\s[^;.]{3,180},\s(?:(?:has|had|have|a|ont|ha|han)\s)?"
 )
-_FOR = re.compile(
+_FOR = compiled(
     r"\b(?:for|in|to|at|pour|lors\sd['’]|para|en)\s?(?:an?|the|une?|la|le|el|l['’])?\s?$"
 )
-_OWNED = re.compile(r"['’]s?\s(?:\w+\s)?")
-_OWNER = re.compile(rf"\s(?:of|de|du|del|des)\s{THE}?|\sd['’]")
-_PASSIVE = re.compile(r"\w{2,30}(?:ed|ées?|és?|ad[oa]s?|id[oa]s?)")
-_IS_DONE_TO = re.compile(
+_OWNED = compiled(r"['’]s?\s(?:\w+\s)?")
+_OWNER = compiled(rf"\s(?:of|de|du|del|des)\s{THE}?|\sd['’]")
+_PASSIVE = compiled(r"\w{2,30}(?:ed|ées?|és?|ad[oa]s?|id[oa]s?)")
+_IS_DONE_TO = compiled(
     r"\b(?:was|were|is|are|been|being|be|not|never|été|fue|fueron|sido)\s(?:\w+\s)?$", re.IGNORECASE
 )
 """Before a verb whose subject is who came, or did not: `was invited to a workshop`."""
 
-_HELD = re.compile(HELD, re.IGNORECASE)
-_BEFORE_BY = re.compile(rf"(\w+),?\s{BY}\s$", re.IGNORECASE)
+_HELD = compiled(HELD, re.IGNORECASE)
+_BEFORE_BY = compiled(rf"(\w+),?\s{BY}\s$", re.IGNORECASE)
 _LONGEST_GAP, _MOST_ASSEMBLED = 150, 150
 
 
 # `the Circle, not the Fund, held it`
-_NOT_THEY = re.compile(
+_NOT_THEY = compiled(
     r"\b(?:not|neither|nor|except|unlike|without|instead\sof|rather\sthan|non|pas|sauf|sans|plutôt"
     rf"\sque|ni|menos|salvo|no|en\slugar\sde)\s(?:(?:by|par|por)\s)?{THE}?$",
     re.IGNORECASE,
 )
 
 # `According to the Circle, the Fund held it`
-_ONLY_SAYS = re.compile(
+_ONLY_SAYS = compiled(
     r"\b(?:according\sto|as\sreported\sby|selon|d['’]après|según|de\sacuerdo\scon)"
     rf"\s(?:[^,;:.]{{1,40}}\s(?:by|of|from|de|du|del|des)\s)?{THE}?$",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from extract.events.event_values import PLAIN_TITLE, meeting_event, one_line, se
 from extract.events.report_dates import with_year
 from extract.events.sessions import find_sessions, session_in_heading
 from extract.events.unreal import is_unreal
+from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Span
 from ontology.names import is_minted, minted_id
 
@@ -26,11 +27,11 @@ _OPENING = 50
 _MOST_NAMES = 12
 _SITTINGS, _SHORTLY = 12, 3_000
 # The date after such words is the day of an adoption: `adopted by the Conference on 21 June 2019`.
-_ADOPTED_BY = re.compile(
+_ADOPTED_BY = compiled(
     r"\b(?:adopted|approved|concluded|signed|adoptée?s?|approuvée?s?|adoptad[oa]s?|aprobad[oa]s?)"
     r"(?: (?:unanimously|in (?:19|20)\d\d))? (?:by|par|por) (?:the |la |le |el |l['’])?$"
 )
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"(?:\d{1,3}(?:st|nd|rd|th|e|ème|er|ère|º|ª|\.º|\.ª)|[IVXL]{1,6}|(?:First|Second|Third"
     r"|Fourth|Fifth"
     r"|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth"
@@ -40,38 +41,38 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # What somebody calls for has not been held.
-_WISHED = re.compile(
+_WISHED = compiled(
     r"\b(?:call\w{0,3} for|calls? to|propos\w{1,4}|need for|appel\w{0,3} à|propone\w?|pid\w{1,3})"
     r" (?:the )?(?:(?:holding|convening|organi[sz]ing|hosting|convene|hold|organi[sz]e|tenue"
     r"|celebración)"
     r" (?:of )?)?(?:an? |the |une? |la |le |una? |el )?$"
 )
-_EVENT_WORD = re.compile(
+_EVENT_WORD = compiled(
     r"\b(?:Consultation|Round[ -]?[Tt]able|Workshop|Seminar|Summit|Symposium|Meeting|Colloquium"
     r"|Atelier"
     r"|Séminaire|Colloque|Sommet|Table [Rr]onde|Taller|Seminario|Coloquio|Cumbre)\b"
 )
 
 # `Conference on Combating Trafficking` was held; a `Bishops' Conference` is a body.
-_CONFERENCE_ON = re.compile(
+_CONFERENCE_ON = compiled(
     r"\bConf[eé]renc(?:e|ia)(?: (?:on|to|for|against|concerning|sur|contre|sobre|contra|pour|para)"
     r"\b)"
 )
 
-_FOLLOWS = re.compile(
+_FOLLOWS = compiled(
     r"\b(?:follow-up|preparatory|suivi|préparatoires?|seguimiento|preparatori[oa]s?)\b",
     re.IGNORECASE,
 )
-_TO_ANOTHER = re.compile(
+_TO_ANOTHER = compiled(
     r"\s(?:to|of|for|on|de|du|del|à|au|a|al|para)\s(?:the\s|la\s|le\s|l['’]|el\s)?"
 )
 """Between an event and the one that it follows or prepares."""
-_OF_DATE = re.compile(
+_OF_DATE = compiled(
     r"\s(?:of|de|du|del)\s(?:[\d–-]{1,5}\s)?(?:de\s)?(?:[^\W\d_]{3,12}\s)?(?:de\s)?(?:19|20)\d\d\b"
 )
 
-_ITS_OWN = re.compile(r"\s{0,3}(?:Its|Sa|Son|Su)\s")
-_AND_ITS = re.compile(r"[^;:]{0,90}?,?\s(?:and|et|y)\s(?:its|sa|su)\s")
+_ITS_OWN = compiled(r"\s{0,3}(?:Its|Sa|Son|Su)\s")
+_AND_ITS = compiled(r"[^;:]{0,90}?,?\s(?:and|et|y)\s(?:its|sa|su)\s")
 """Between two sessions that one body held in one place."""
 
 

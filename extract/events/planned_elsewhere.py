@@ -1,7 +1,6 @@
 """Finds what was planned of an event before it was held elsewhere, or on another day."""
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 _REACH = 260
@@ -29,7 +28,7 @@ _HELD = (
     rf"|déroulée?)|{_SO}(?:tuvo lugar|se (?:celebró|realizó|llevó a cabo))|fue {_SO}(?:celebrad"
     r"|realizad)[oa]"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = compiled(
     r"(?: (?:on|for|about|sur|pour|sobre|para) [^.;:,]{3,70})?"
     rf",?\s?(?:(?:which|that|qui|que|la cual|el cual) )?{_PLANNED}[^.;:]{{0,130}}?"
     r"(?:(?:,|\b(?:but|and|yet|mais|et|pero|y|sino que)\b)[^.;:]{0,30}?"

@@ -1,15 +1,15 @@
 """Gives days without a year theirs: of the line that dates a report, or of a month beside them."""
 
-import re
 from dataclasses import replace
 
 from extract.events.circumstances import Circumstances
 from extract.events.datelines import WITHOUT_YEAR, in_year_of
 from extract.events.dates import DateRange, find_dates
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 _OPENING = 1_500
-_WRITTEN = re.compile(
+_WRITTEN = compiled(
     r"(?:^|\n)[ \t]*(?:(?:Status |Situation |Data )?[Aa]s (?:of|at):?"
     r"|(?:Date(?: of (?:issue|publication|report))?|Dated|Issued(?: on)?|Published(?: on)?):?"
     r"|Reporting date:|Date de publication :|Fecha de publicación:)[ \t]+(?P<date>[^\n]{6,60})"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.events.ordinals import read_ordinal
+from extract.kept_patterns import compiled
 from extract.model import Mention, Span
 from extract.scanning import every_match
 
@@ -16,52 +17,52 @@ _SORT = (
     r"|plenary|high-level|período\sde|periodo\sde|período\sordinario\sde"
     r"|período\sextraordinario\sde|reunión|ordinaire|extraordinaire|annuelle|plénière"
 )
-_SESSION = re.compile(
+_SESSION = compiled(
     rf"(?<![\w-])(?P<ordinal>\d{{1,3}}{_SUFFIX}|{_WORDS})\s"
     rf"(?:(?:{_SORT})\s)?(?P<noun>[Ss]ession|sesión|sesiones)(?!\w)"
     r"(?:\s(?:ordinaire|extraordinaire|extraordinario|ordinaria))?"
 )
 _NOUNS = ("ession", "sesi")
 """What every name of a session holds; quick to see."""
-_SORT_BEHIND = re.compile(rf"\s(?:{_SORT})$")
+_SORT_BEHIND = compiled(rf"\s(?:{_SORT})$")
 _AND_MORE = rf"(?:(?:\s(?:and|to|et|y|à|a)\s|,\s)(?:the\s)?\d{{1,4}}{_SUFFIX}){{0,4}}"
-_MEETING = re.compile(
+_MEETING = compiled(
     rf"(?<![\w-])(?P<ordinal>\d{{1,4}}{_SUFFIX}){_AND_MORE}"
     r"\s(?:plenary\s|plénière\s|public\s|private\s|closed\s)?(?P<noun>meetings?|séances?"
     r"|sesi(?:ón|ones)|reuni(?:ón|ones))(?!\w)(?:\s(?:plénières?|plenarias?))?"
 )
-_MEETING_NUMBER = re.compile(
+_MEETING_NUMBER = compiled(
     r"(?<![\w-])(?P<noun>sesi(?:ón|ones)|reuni(?:ón|ones)|séances?)\s"
     rf"(?P<ordinal>\d{{1,4}}{_SUFFIX}){_AND_MORE}(?!\w)"
 )
-_OF = re.compile(r"\s{1,2}(?:of|de|du|del)\s?(?:the\s|la\s|l['’]|el\s)?$")
-_ITS = re.compile(
+_OF = compiled(r"\s{1,2}(?:of|de|du|del)\s?(?:the\s|la\s|l['’]|el\s)?$")
+_ITS = compiled(
     r"^(?:,)?\s(?:(?:at|in|during|held|opened|concluded|convened|for|holding|lors de|à|en|durante"
     r"|a tenu|tenait|tiendra|celebró|celebrará|adopted at|will hold)\s)(?:its|sa|su)\s$"
 )
-_POSSESSIVE = re.compile(r"^['’]s?\s$|^\s$")
-_BODY_NAME = re.compile(
+_POSSESSIVE = compiled(r"^['’]s?\s$|^\s$")
+_BODY_NAME = compiled(
     r"\s(?:of|de|du|del)\s(?:the\s|la\s|l['’]|el\s)?(?P<name>(?:[A-ZÀ-Þ][\w’'-]{1,24}"
     r"(?:\s(?:(?:of|on|for|the|de|des|du|la|sur|and|et|against|internationale|générale|mondiale"
     r"|internacional|general|del)\s){0,2}(?=[A-ZÀ-Þ]))?){2,9})"
 )
-_SOME_BODY = re.compile(
+_SOME_BODY = compiled(
     r"\b(?:Committee|Council|Commission|Assembly|Working Group|Sub-?[Cc]ommittee|Board|Comité"
     r"|Conseil|Assemblée|Comisión|Consejo|Asamblea|Groupe de travail|Grupo de Trabajo)"
     r"(?:\s(?:also|had|has))?(?:,)?\s(?:held|opened|concluded|convened|adopted\s\w+\sat|at"
     r"|during|in"
     r"|a tenu|a adopté\s\w+\slors\sde|celebró|en|à)\s(?:its|sa|su)\s$"
 )
-_HELD_ITS = re.compile(r"\b(?:held|opened|concluded|convened|a tenu|celebró)\s(?:its|sa|su)\s$")
-_OWN = re.compile(r"\b(?:its|[Ii]ts|sa|Sa|ses|Ses|su|Su|sus|Sus)\s$")
-_AT_THE = re.compile(r"\b(?:[Aa]t the|[Àà] la|[Ee]n la)\s$")
-_SITS = re.compile(
+_HELD_ITS = compiled(r"\b(?:held|opened|concluded|convened|a tenu|celebró)\s(?:its|sa|su)\s$")
+_OWN = compiled(r"\b(?:its|[Ii]ts|sa|Sa|ses|Ses|su|Su|sus|Sus)\s$")
+_AT_THE = compiled(r"\b(?:[Aa]t the|[Àà] la|[Ee]n la)\s$")
+_SITS = compiled(
     r"Committee|Council|Commission|Assembly|Comité|Conseil|Assemblée|Comisión|Consejo"
     r"|Asamblea|Conference|Board|Working Group"
 )
-OWNER_WORD = re.compile(r"(?:its|sa|ses|sus?)", re.IGNORECASE)
-_SPECIAL = re.compile(r"special|extraordinaire|extraordinari[oa]|extraordinary|emergency")
-_DETERMINED = re.compile(
+OWNER_WORD = compiled(r"(?:its|sa|ses|sus?)", re.IGNORECASE)
+_SPECIAL = compiled(r"special|extraordinaire|extraordinari[oa]|extraordinary|emergency")
+_DETERMINED = compiled(
     r"\b(?:the|its|la|sa|ses|su|sus|el|los|and|et|y|to|through|al?)\s$", re.IGNORECASE
 )
 _REACH, _FEW = 90, 3

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from extract.events.dates import DateRange
 from extract.events.event_words import HEAD
+from extract.kept_patterns import compiled
 from extract.model import Mention, Span
 from ontology.names import fold
 
-_PLACED = re.compile(
+_PLACED = compiled(
     r"\b(?:(?:will|shall|would|to)\s)?(?:took|takes|taken|take|taking|tuvo|tuvieron|tendrá)"
     r"\s(?:place|part|lugar)\b"
     r"|\bse\s(?:celebr|realiz|desarroll|efectu|llev)(?:ó|aron)(?:\sa\scabo)?\b"
     r"|\bbrought together\b|\b(?:began|begins|opened|opens|started|concluded|ended)"
     r"(?=\s(?:here|today|on|in|at)\b)|\bmet(?=\s(?:here|in|on|at|from)\b)"
 )
-_NEGATED = re.compile(
+_NEGATED = compiled(
     r"\b(?:not|never|cancel\w{0,6}|postpone\w{0,2}|jamais|nunca|reporté\w{0,2}|aplazad\w{1,2})\b",
     re.IGNORECASE,
 )
@@ -38,35 +39,35 @@ combined launched inaugurated two-day co-hosted co-organised co-organized led-by
 undocumented
 need seed speed bed red advanced skilled experienced armed exploited
 """
-_PARTICIPLE = re.compile(r"\w{2,30}(?:ed|aron|ieron)|\w{3,30}ó")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_WHICH_WAS = re.compile(
+_PARTICIPLE = compiled(r"\w{2,30}(?:ed|aron|ieron)|\w{3,30}ó")
+_WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WHICH_WAS = compiled(
     r",?\s(?:which|that|qui|que|(?:where|où|donde)(?:\s(?:it|il|elle))?)\s(?:was|were|is|are"
     r"|has been|had been|will be|a été|s['’]est|se"
     r"|fue|took(?: place)?|takes place|a eu(?: lieu)?|tuvo(?: lugar)?|ran|opened|met)\b"
 )
-_WHICH_BODY = re.compile(
+_WHICH_BODY = compiled(
     r",?\s(?:which|that|que)\s(?:(?:and|et|y|e|the|la|le|el|les)\b|[\s,]){0,16}"
     r"(?:organi[sz]ed|hosted|convened|held|ran|gave|conducted|opened"
     r"|a\sorganisée?|organizó|celebró)\b"
 )
 # `a adopté`, `han pedido` beside the verbs of holding: another clause has begun.
-_ROMANCE_VERB = re.compile(
+_ROMANCE_VERB = compiled(
     r"\b(?:a|ont|avait|avaient)\s(?!eu\slieu|été|tenu|(?:co-?)?organis|accueilli|convoqu|anim"
     r"|réuni|rassembl|dispens)[^\W\d_A-Z]{3,20}(?:é|ée|és|ées|ert|is|it|li|ni|ti|u)\b"
     r"|\b(?:ha|han|había)\s(?!sido|tenido|(?:co)?organizad|celebrad|convocad)\w{2,20}(?:ad|id)o\b"
 )
-_HAS_BEEN = re.compile(
+_HAS_BEEN = compiled(
     r"\b(?:has|have|had)\sbeen\b|\b(?:will|shall)\s(?:be|take|open|meet|run)\b"
     r"|\b(?:doi(?:t|vent)|v(?:a|ont))\s(?:se\s(?:tenir|dérouler)|avoir\slieu|être\s(?:organis|tenu))"
 )
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     rf"{HEAD.pattern}|\b(?:session|sesión|sesiones|séance|meetings|workshops|conferences"
     r"|panel|COP\s?\d{1,2})\b",
     re.IGNORECASE,
 )
 """Another event, whose day and place these may be."""
-_BRACKETS = re.compile(r"\([^()]{0,40}\)")
+_BRACKETS = compiled(r"\([^()]{0,40}\)")
 _MOST_BETWEEN = 26
 
 

@@ -5,10 +5,11 @@ import re
 from extract.events.fulfilled import came_true
 from extract.events.holding import HOLDS
 from extract.events.untrue import CLAIM, PROVED_FALSE, UNTRUE_THAT
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 _BEFORE, _AFTER, _VERB = 200, 180, 70
-_TO_HOLD = re.compile(
+_TO_HOLD = compiled(
     r"\b(?:(?:co-?)?organi[sz]e|hold|(?:co-?)?host|(?:co-?)?convene|conduct|run|arrange|stage|launch"
     r"|sponsor|facilitate|(?:co-?)?organise(?:nt)?|tienne(?:nt)?|convoque[nt]{0,2}"
     r"|accueille(?:nt)?|organicen?|celebr(?:en?|aran?|asen?)"
@@ -16,19 +17,19 @@ _TO_HOLD = re.compile(
     r"|be (?:held|organi[sz]ed|convened|hosted|conducted))\b",
     re.IGNORECASE,
 )
-_INFINITIVE = re.compile(
+_INFINITIVE = compiled(
     r"\b(?:(?:co-?)?organiser|tenir|convoquer|accueillir|animer|abriter|lancer|ouvrir|inaugurer"
     r"|(?:co)?organizar|celebrar|convocar|realizar|acoger|impartir|inaugurar|efectuar|dictar)\b",
     re.IGNORECASE,
 )
 # A clause of its own begins between a verb and the event: `to hold talks, and the conference`.
-_NEW_CLAUSE = re.compile(
+_NEW_CLAUSE = compiled(
     r"\b(?:and|but|which|that|after|at|during|when|et|mais|qui|que|après|lors|y|pero|tras"
     r"|durante)\s(?:the|a|an|then|la|le|el|l['’]|de|una?|une)\b",
     re.IGNORECASE,
 )
 _LINK = r"(?:(?!(?:and|but|et|mais|y|pero)\b)[\w’'-]+\s){0,5}"
-_DENIED = re.compile(
+_DENIED = compiled(
     r"(?:\b(?:not(?!\s(?:only|just|merely))|never|pas(?!\sseulement)|jamais|no(?!\ss[oó]lo)|nunca"
     rf"|jamás|without|sans|sin|nor|cannot)|n['’]t)\s{_LINK}(?:d['’])?$"
     r"|\b(?:den(?:y|ies|ied|ying)|oppos(?:e[sd]?|ing)|avoid\w{0,3}|reject\w{0,3}|nie|niega|negó"
@@ -51,30 +52,30 @@ _MODAL = (
     r"(?:should|could|might|would|must|ought\sto|(?-i:may)|if|unless|dev(?:r\w{2,5}|ai(?:en)?t)|pourr\w{2,5}|doit"
     r"|doivent|voudr\w{2,5}|deb(?:e|en|ería|erían|ía|ían)|podr(?:ía|ían|á|án)|quisier\w{1,2})"
 )
-_WISHED = re.compile(
+_WISHED = compiled(
     rf"\b(?<!la\s){_WISH}\b[^.;:]{{0,80}}\b(?:that|que)\b[^.;:]{{0,60}}$"
     rf"|\b{_WISH}\b(?:(?!\sto\s)[^.;:]){{0,80}}\s(?:to|to\s[^.;:]{{1,60}}\s(?:and|or)\sto)\s"
     r"(?:\w+\s)?$"
     rf"|\b(?<!la\s){_WISH}\b[^.;:]{{0,80}}\bqu['’][^.;:]{{0,60}}$|\b{_MODAL}\s{_LINK}$",
     re.IGNORECASE,
 )
-_WISHED_TO = re.compile(
+_WISHED_TO = compiled(
     rf"\b(?<!la\s)(?:{_WISH}|{_MODAL}|espère(?:nt)?|espérons|espera(?:n|mos|ba)?"
     rf"|aimerai(?:en)?t|rêve(?:nt)?|ambitionne(?:nt)?|gustaría|encantaría|aspiran?)\b[^.;:]{{0,80}}$",
     re.IGNORECASE,
 )
-_VERB_DENIED = re.compile(r"\s(?:pas|jamais|plus)\s", re.IGNORECASE)
+_VERB_DENIED = compiled(r"\s(?:pas|jamais|plus)\s", re.IGNORECASE)
 """Behind a French verb: `n'organisera pas`."""
 _PLAIN = (
     r"(?:(?!(?:at|in|on|by|to|of|for|from|with|after|before|during|since|as|and|or|that|is|was"
     r"|were|be|an?|the|en|à|au|de|du|par|pour|lors|et|que|a|por|para|tras|y|del)\b)[\w’'-]+\s){0,3}$"
 )
-_NO = re.compile(
+_NO = compiled(
     r"\b(?:no|neither|nor|not\s(?:an?|one|any)(?:\ssingle)?|aucune?|ning[uú]na?|without(?:\san?"
     rf"|\sany)?|sans|(?:rather\sthan|instead\sof)(?:\san?|\sthe)?|pas\sde|pas\sd['’])\s?{_PLAIN}",
     re.IGNORECASE,
 )
-_CALLS_OFF = re.compile(
+_CALLS_OFF = compiled(
     r"\b(?:cancel\w{0,6}|postpon\w{1,3}|abandon(?:s|ed)?|call(?:s|ed)\soff|reject(?:s|ed)?"
     r"|refuse[sd]?|oppose[sd]?|propose[sd]?|suggest(?:s|ed)?|demanded|wants|wanted"
     r"|planned|abortive|annul(?:e|é|a|ée)|reporté|refuse|refusé|propos(?:e|é)|souhaite"
@@ -87,7 +88,7 @@ _CALLS_OFF = re.compile(
     re.IGNORECASE,
 )
 # What is not settled, or only thought of: `No decision on a workshop`, `the idea of a forum`.
-_UNDECIDED = re.compile(
+_UNDECIDED = compiled(
     r"\b(?:no|aucune?|ning[uú]na?|ningún)\s(?:\w+\s)?(?:decisions?|agreements?|plans?|dates?|consensus"
     r"|venue|funding|funds|budget|proposals?|intention|décision|accord|projet|financement|lieu"
     r"|decisión|acuerdo|planes|fecha|presupuesto|fondos|consenso|propuesta)\b[^.;:]{0,80}\b(?:on|for"
@@ -106,10 +107,10 @@ _UNDECIDED = re.compile(
     rf"|hipotétic[oa])\s{_PLAIN}",
     re.IGNORECASE,
 )
-_ONLY_POSSIBLE = re.compile(
+_ONLY_POSSIBLE = compiled(
     r"(?:possible|potential|proposed|éventuel(?:le)?|posible|eventual)\s", re.IGNORECASE
 )
-_DROPPED = re.compile(
+_DROPPED = compiled(
     r"(?:\s(?:in|at|on|for|of|planned\s\w+|scheduled\s\w+|à|au|en|de|du|sur|pour|prévue?\s\w+|del?|sobre"
     r"|para|previst[oa]\s\w+)\s[^.;:,]{2,60}?)?\s(?:was|were|has\sbeen|had\sbeen|a\sété|avait\sété|fut"
     r"|fue|ha\ssido|había\ssido)\s(?:\w+\s)?(?:replaced\s(?:by|with)|dropped|rejected|ruled\sout"
@@ -118,36 +119,36 @@ _DROPPED = re.compile(
     r"|diferid[oa]|rechazad[oa])\b",
     re.IGNORECASE,
 )
-_WAS_HELD = re.compile(
+_WAS_HELD = compiled(
     r"[^.;:]{0,80}?\s(?:took\splace|(?:was|were)\s(?:held|convened|hosted|organi[sz]ed)\s(?:in|on|at|by)"
     r"|a\seu\slieu|s['’]est\s(?:tenue?|déroulée?)|tuvo\slugar|se\s(?:celebr|realiz)ó)(?!\w)"
 )
-_IF = re.compile(
+_IF = compiled(
     r"\b(?:if|unless|whether|si|(?-i:Had|Should))\s[^.;:,]{0,30}$|(?-i:\bHad)\s[^.;:,]{0,90}$",
     re.IGNORECASE,
 )
-_ONLY_IF = re.compile(
+_ONLY_IF = compiled(
     r"(?:^|[.;:]\s|\b(?:that|que)\s)(?-i:If|Unless|Should|Provided|Were|Si|S['’]ils?|À\smoins|A\smenos"
     r"|Sauf|if|unless|si|s['’]ils?)\s(?:[^.;:]|\.(?=\s?\d)){0,150},\s[^.;:]{0,70}\b(?:will|would|shall|could|may|might"
     r"|\w{3,14}(?:r(?:a|ont|ait|aient)|rán?|rían?))\s[^.;:]{0,60}$",
     re.IGNORECASE,
 )
 # The condition stands first, and the verb behind the event: `If funds allow, a workshop will be`.
-_CONDITION = re.compile(
+_CONDITION = compiled(
     r"(?:^|[.;:]\s)(?-i:If|Should|Provided|Si|S['’]ils?|À\scondition|De\s(?:ser|haber|contar)|A\scondición)"
     r"\s[^.;:]{0,150},\s[^.;:,]{0,60}$",
     re.IGNORECASE,
 )
-_COMES_THEN = re.compile(
+_COMES_THEN = compiled(
     r"[^.;:,]{0,80}?\b(?:will|shall|would|could|may|might|can|\w{2,14}r(?:a|ont|ait|aient)|\w{2,14}(?:rán?|rían?))"
     r"(?!\w)",
 )
-_WOULD_HOLD = re.compile(
+_WOULD_HOLD = compiled(
     r"\b(?:(?:co)?organiser|tiendr|accueiller|convoquer|ouvrir)ai(?:en)?t\s[^.;:]{0,60}$"
     r"|\b(?:(?:co)?organizar|celebrar|realizar|convocar|acoger|inaugurar)ían?\s[^.;:]{0,60}$",
     re.IGNORECASE,
 )
-_NAMES_NONE = re.compile(r"(?:No|Aucune?|Ning[uú]na?)\s", re.IGNORECASE)
+_NAMES_NONE = compiled(r"(?:No|Aucune?|Ning[uú]na?)\s", re.IGNORECASE)
 _CANCELLED = (
     r"(?:(?:was|were|is|are|be|been|being|got)\s(?:\w+\s)?(?:cancell?ed|postponed|called\soff"
     r"|aborted|shelved|scrapped)"
@@ -174,9 +175,9 @@ _CANCELLED = (
     r"\s[^.;:]{1,80}\bs(?:i\b|['’])"
     r"|(?:deber|podr)ían?\s(?:celebrarse|realizarse|organizarse|tener\slugar|ser))"
 )
-_CALLED_OFF = re.compile(rf"(?P<until>[^.;:]{{0,130}}?)\b{_CANCELLED}", re.IGNORECASE)
+_CALLED_OFF = compiled(rf"(?P<until>[^.;:]{{0,130}}?)\b{_CANCELLED}", re.IGNORECASE)
 # Then another thing was called off, or not held: `was held, but the second one was cancelled`.
-_OTHER = re.compile(
+_OTHER = compiled(
     r"\b(?:(?:was|were|been|being)\s(?:held|convened|organi[sz]ed|hosted)|took\splace|ended"
     r"|a\seu\slieu|s['’]est\stenu|tuvo\slugar|se\s(?:celebr|realiz)ó|fue\scelebrad|that|why|how"
     r"|because|discussed|noted|heard|but|mais|pero|while|after|que)\b"
@@ -184,41 +185,41 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 # `that the Circle was to hold in Lima`: a clause about what was then called off.
-_PLANNED_ONLY = re.compile(
+_PLANNED_ONLY = compiled(
     r",?\s(?:that|which|que|qu['’])\s?(?=[^.;:]{0,60}\b(?:(?:was|were|had|is|are)\s(?:\w+\s)?to"
     r"|planned|intended|wanted|would|devai(?:en)?t|allai(?:en)?t|voulai(?:en)?t|prévoyai(?:en)?t"
     r"|iban?\sa|debían?|quería(?:n)?|tenían?\sprevisto|preveían?)\b)",
     re.IGNORECASE,
 )
 # `had been planned but was cancelled`
-_AND_WAS = re.compile(
+_AND_WAS = compiled(
     r"\b(?:but|and|mais|et|pero|y)\s(?:(?:then|later|finally|it|this|that|has|had|elle|il|celle-ci"
     r"|celui-ci|a|avait|ella|[ée]sta|[ée]ste|ha|había)\s){0,3}$"
 )
 # Who was to have held it did not; nor is held what `be held` or `soit tenue` is said of.
-_WAS_TO = re.compile(
+_WAS_TO = compiled(
     r"\b(?:was|were|had\sbeen|supposed|due|meant|scheduled|expected|planned)\sto\shave\s(?:been\s)?"
     r"(?:\w+\s)?$|\b(?:was|were)\sto\s(?:jointly\s)?$",
     re.IGNORECASE,
 )
-_WISHED_THAT = re.compile(
+_WISHED_THAT = compiled(
     rf"\b(?<!la\s){_WISH}\b[^.;:]{{0,80}}\b(?:that\b|que\b|qu['’])[^.;:]{{0,160}}$", re.IGNORECASE
 )
-_BE_HELD = re.compile(
+_BE_HELD = compiled(
     r"(?:\s[^\s.;:]{1,30}){0,12}?\s(?:(?:be|soi(?:en)?t|sean?)\s(?:\w+\s)?(?:held|convened|hosted"
     r"|organi[sz]ed|conducted|(?:co)?organisée?s?|tenue?s?|convoquée?s?|(?:co)?organizad[oa]s?"
     r"|celebrad[oa]s?|convocad[oa]s?)|take\splace|ait\slieu|aient\slieu|se\stienne(?:nt)?"
     r"|tenga\slugar|tuviera\slugar|se\scelebr(?:e|ara|ase)|se\sorganic(?:e)|se\srealic(?:e))\b",
     re.IGNORECASE,
 )
-_IT_WAS_CALLED_OFF = re.compile(
+_IT_WAS_CALLED_OFF = compiled(
     r"(?:But\s|However,\s|Mais\s|Pero\s)?(?:it|this|that|elle|il|cel(?:le-ci|a)|(?:the|this|la|le"
     rf"|cet(?:te)?|el|esta|este|l['’])\s?[\w-]{{3,20}})?(?:\s\w{{2,9}}){{0,2}}\s?{_CANCELLED}",
     re.IGNORECASE,
 )
 
 
-_DEMANDED = re.compile(r"(?:^|:\s)\W{0,6}(?:\(?[a-z\d]{1,3}[.)]\s)?$")
+_DEMANDED = compiled(r"(?:^|:\s)\W{0,6}(?:\(?[a-z\d]{1,3}[.)]\s)?$")
 """Before a verb that demands: `To the Circle: hold an annual conference`."""
 
 

@@ -1,6 +1,6 @@
 """Holds the words that call what is said untrue, in English, French and Spanish."""
 
-import re
+from extract.kept_patterns import compiled
 
 _UNTRUE = (
     r"(?:not (?:\w+ )?(?:true|correct|right|the case|clear|certain|confirmed|proven|known|so)"
@@ -31,7 +31,7 @@ _HELD_BY_NOBODY = (
     r"|[Nn]o hay (?:\w+ ){1,3}de que|no (?:cree|piensa|dice|dijo|afirma) que)"
 )
 
-UNTRUE_THAT = re.compile(
+UNTRUE_THAT = compiled(
     rf"\b(?:(?:{_UNTRUE}|{_DENYING})(?: to (?:say|claim|think|assert))?"
     r"(?:(?: \w+){0,4} (?:claims?|reports?|rumou?rs?|allegations?))?"
     rf"(?: de dire| decir| d['’]affirmer| afirmar)? {_THAT}|{_HELD_BY_NOBODY})"
@@ -39,14 +39,14 @@ UNTRUE_THAT = re.compile(
 )
 """What opens a clause that nobody holds true, up to its end: `It is not true that`."""
 
-HOPED_THAT = re.compile(
+HOPED_THAT = compiled(
     r"\b(?:(?:hope|wishe|feare|imagine|assume|suppose|suspecte|expecte)[ds]? that"
     r"|(?:fear|suspect|expect)s? that|(?:espère|crai(?:nt|gnen)|redoute|souhaite)(?:nt|t)? que"
     r"|(?:espera|teme|desea)n? que)\b[^;:]{0,120}$"
 )
 """What opens a clause that may be true or not, and names what is there: `It is hoped that`."""
 
-CLAIM = re.compile(
+CLAIM = compiled(
     r"\b(?:[Rr]eports?|[Cc]laims?|[Rr]umou?rs?|[Aa]llegations?|[Ss]tory|[Nn]ews|[Ii]dea|[Pp]roposals?"
     r"|[Ss]uggestions?|[Aa]ssertions?|[Bb]elief|[Nn]otion|[Aa]ffirmation|[Rr]umeurs?|[Nn]ouvelle"
     r"|[Ii]nformation|[Pp]roposition|[Ii]dée|[Nn]oticias?|[Rr]umor(?:es)?|[Pp]ropuestas?"
@@ -54,7 +54,7 @@ CLAIM = re.compile(
 )
 """What opens a claim, which `PROVED_FALSE` may end: `The report that`."""
 
-PROVED_FALSE = re.compile(
+PROVED_FALSE = compiled(
     r"[^.;:]{0,80}? (?:is|are|was|were|has been|have been|proved|turned out to be|est|était|sont"
     r"|a été|s['’]est révélée?|es|son|era|fue|fueron|resultó|ha sido)(?: \w+)?"
     rf" (?:{_UNTRUE}|denied|rejected|refuted|dismissed|rejetée?|rechazad[oa])\b"

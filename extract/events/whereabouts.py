@@ -8,62 +8,63 @@ from extract.events.dates import DateRange
 from extract.events.holding import ASSEMBLES, HOLDS, MEETS, TAKES_PLACE
 from extract.events.leads import FOR, all_lead
 from extract.events.surroundings import Surroundings
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention
 from ontology.gazetteer import gazetteer
 from ontology.names import is_minted
 
-_IN = re.compile(
+_IN = compiled(
     r"\b(?:in|at|à|au|en|dans|city of|ville de|ciudad de)(?:\sthe|\sla|\sl['’])?\s{1,2}$",
     re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = compiled(
     r"\b(?:held|took place|taking place|takes place|convened|tenue?s?|celebrad[oa]s?"
     r"|hosted in|organised in|organized in|organisée?s? à|organizad[oa]s? en|met|gathered"
     r"|s['’]est réunie?|se réunira|se reunió)\b"
 )
-_HELD_ELSEWHERE = re.compile(r",?\s(?:which was\s)?(?:held|tenue?|celebrad[oa])\s(?:in|at|à|en)\s")
-_ON = re.compile(
+_HELD_ELSEWHERE = compiled(r",?\s(?:which was\s)?(?:held|tenue?|celebrad[oa])\s(?:in|at|à|en)\s")
+_ON = compiled(
     r"[,\s(]*(?:on|from|between|in|during|du|le|les|del|el|los días|los|entre|from the|on the"
     r"|au mois de|en)?[\s(]*$",
     re.IGNORECASE,
 )
-_VENUE = re.compile(
+_VENUE = compiled(
     r"\b(?:at|in|à|au|en)\s(?:the\s|l['’]|el\s|la\s)?(?:h[oôó]tel\s|siège\s|sede\s|headquarters\s"
     r"|[A-ZÀ-Þ][\w’'-]{1,30},?\s|\d{1,5}[a-z]?,?\s|rue\s|avenue\s|calle\s|des?\s|du\s|of\s|the\s"
     r"|la\s){1,8}(?<=[,e]\s)$"
 )
 """A building before its town: `at the Palais Wilson, Geneva`, `à l'hôtel Terrou de Dakar`."""
-_ADDRESS = re.compile(
+_ADDRESS = compiled(
     r"(?:Rue|Avenue|Av\.|Boulevard|Bd|Calle|Avenida|Paseo|Carrera|Jalan|Via|H[oôó]tel|Palais)\b.*"
     r"|.*\b(?:Street|Road|Avenue|Lane|Boulevard|Hotel|Hall|Square|House|Building)"
 )
 """Where in its town something is held, which no gazetteer has: `Rue Froissart`."""
 
-_HOSTS = re.compile(
+_HOSTS = compiled(
     r"\s(?:hosted|hosts|will\shost|(?:a|avait)\s(?:accueilli|abrité)|accueille(?:ra)?|abrite(?:ra)?"
     r"|acogió|acoge(?:rá)?|(?:fue|será|es)\s(?:la\s)?sede\sde)\s"
 )
-_FROM = re.compile(r"\b(?:from|of|with|for|du|de|des|del|desde)\b")
-_WITHIN = re.compile(r"(?:,\s?|\s?\()(?:in\s|au\s|en\s|the\s|à\s)?")
-_NAMED_AFTER = re.compile(
+_FROM = compiled(r"\b(?:from|of|with|for|du|de|des|del|desde)\b")
+_WITHIN = compiled(r"(?:,\s?|\s?\()(?:in\s|au\s|en\s|the\s|à\s)?")
+_NAMED_AFTER = compiled(
     r"\s(?:\w{4,20}\s){0,2}(?i:summit|conference|workshop|consultation|forum|meeting|seminar"
     r"|dialogue)"
 )
-_NAMED_FOR = re.compile(
+_NAMED_FOR = compiled(
     r"(?:[Ss]ommet|[Cc]umbre|[Cc]onf[eé]ren(?:cia|ce)|[Rr]éunion|[Rr]eunión|[Aa]telier|[Tt]aller|[Cc]onsultation|[Cc]onsulta"
     r"|[Ss]éminaire|[Ss]eminario|[Cc]olloque|[Ff]oro|[Ff]orum|[Tt]able ronde|[Rr]encontre"
     r"|[Ee]ncuentro)\s(?:de\s|du\s|del\s|d['’])$"
 )
-_FIRST = re.compile(
+_FIRST = compiled(
     r"((?:[A-ZÀ-Þ][\w’'-]{1,30}\s){0,2}[A-ZÀ-Þ][\w’'-]{1,30})"
     r"(?=\s(?:summit|conference|workshop|consultation|forum|meeting|seminar|dialogue)\b)"
 )
 _KNOWN = 100_000
 """Inhabitants of a town that is meant wherever its name stands before such a word."""
-_CLAUSE_WORD = re.compile(r"\b(?:which|where|who|that|after|before|où|qui|donde|que|quien)\b")
-_CLEFT = re.compile(rf"\b(?:that|que|donde|où)\s(?={TAKES_PLACE.pattern})", re.IGNORECASE)
+_CLAUSE_WORD = compiled(r"\b(?:which|where|who|that|after|before|où|qui|donde|que|quien)\b")
+_CLEFT = compiled(rf"\b(?:that|que|donde|où)\s(?={TAKES_PLACE.pattern})", re.IGNORECASE)
 """`C'est à Rabat que s'est tenue la conférence`."""
-_SET_APART = re.compile(r",\s(?:in|at|à|au|en)\s(?:the\s|la\s|l['’])?$")
+_SET_APART = compiled(r",\s(?:in|at|à|au|en)\s(?:the\s|la\s|l['’])?$")
 _NEXT, _CLAUSE, _FEW_WORDS = 24, 110, 14
 
 

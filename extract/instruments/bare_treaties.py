@@ -3,21 +3,21 @@
 Other bare sorts are no mentions: `the Convention` may be any of dozens, a covenant is one of few.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.model import Mention, Span
 from extract.scanning import every_match
 
 _COVENANTS = frozenset({"covenant", "pacte", "pacto"})
-_BARE = re.compile(
+_BARE = compiled(
     r"\b(?:[Tt]he|[Tt]his|[Ll]e|[Cc]e|[Dd]u|[Aa]u|[Ee]l|[Ee]ste|[Dd]el|[Aa]l)\s"
     r"(?P<noun>Covenant|Pacte|Pacto)(?![\w’'-])"
     r"(?!\s(?:on|against|for|of|to|relat\w{2,4}|sur|pour|des?|du|relati\w{2,4}|internationa\w{1,2}"
     r"|mondial|mundial|sobre|para|del|[A-Z])\b)"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 _CONFIDENCE = 0.8
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 _NUMBER = r"\d{1,4}(?:-?[A-Z]\b)?(?:\s?\(\w{1,4}\)){0,3}(?:\s[a-z]\))?(?:\s?(?:bis|ter))?"
@@ -16,15 +17,15 @@ _WHOSE = (
     r"(?:\s(?!(?:of|to|in|under|on|for|and|or|the|an?|de|du|des|del|la|le|les|et|ou|el|los|y|o)\b)"
     r"[^\W_][\w'’-]{1,20}){0,3}"
 )
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"\b{_UNIT}\s{{1,2}}{_NUMBERS}"
     rf"(?:,\s(?:paragraphs?|paras?\.|paragraphes?|párrafos?)\s\d{{1,3}}(?:\s?\(\w{{1,3}}\))?)?,?{_OF}{_WHOSE}\s{{0,2}}$",
     re.IGNORECASE,
 )
-_BEFORE_ACRONYM = re.compile(rf"\b{_UNIT}\s{{1,2}}{_NUMBERS}\s$", re.IGNORECASE)
+_BEFORE_ACRONYM = compiled(rf"\b{_UNIT}\s{{1,2}}{_NUMBERS}\s$", re.IGNORECASE)
 """`Article 4 ECHR`, as lawyers write it."""
 
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"(?:\s\([A-Z-]{{2,10}}\))?(?:,|\s\(|\s['’]s)?\s?{_UNIT}\s{{1,2}}{_NUMBERS}"
     rf"(?![\w(])(?!{_OF}\s)",
     re.IGNORECASE,

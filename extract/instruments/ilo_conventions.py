@@ -5,70 +5,71 @@ from collections.abc import Iterator
 
 from extract.instruments.law_topics import topic_end
 from extract.instruments.named_form import NamedForm, numbered_start
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.scanning import every_match
 
 _ILO = r"(?:ILO(?:['’]s)?|International\sLabour\sOrgani[sz]ation(?:['’]s|\s\(ILO\))?)"
 _NO = r"(?:Nos?\.?|[Nn]umbers?|n[°ºo]s?|n\.[°º]|núms?\.?|[Nn]ros?\.?)\s{0,2}"
-_LIST = re.compile(
+_LIST = compiled(
     rf"\b(?:{_ILO}\s)?(?:[Cc]onventions?|[Cc]onvenios?),?\s(?:de\sl['’]OIT\s|de\sla\sOIT\s)?"
     rf"\(?(?P<no>{_NO})?(?P<numbers>\d{{1,3}}\b(?:(?:\s?,\s?|,?\s(?:and|et|y"
     rf"|&)\s)(?:{_NO})?\d{{1,3}}\b(?!\s\w{{3,9}}\s(?:19|20)))"
     r"{0,14})(?![/.-]?\d)\)?(?:\s(?:de\sl['’]OIT|de\sla\sOIT|of\sthe\sILO))?"
 )
 # As the organisation itself writes them in French and Spanish, with their title and year.
-_TITLED = re.compile(
+_TITLED = compiled(
     r"\b[Cc]onvention\s\(?n[o°º]\s?(?P<french>\d{1,3})\)?(?:\sde\sl['’]OIT)?,?\s(?:sur"
     r"|concernant|relative|de|des|du)\s"
     r"[^.;()\n]{3,110}?,\s(?:19|20)\d\d"
     r"|\b[Cc]onvenio\ssobre\s[^.;()\n]{3,110}?,\s(?:19|20)\d\d\s\(núm\.\s?(?P<spanish>\d{1,3})\)"
 )
-_SPANISH = re.compile(r"[Cc]onvenio\s\d{2,3}$")
-_BARE = re.compile(r"convention\s\d{2,3}$")
+_SPANISH = compiled(r"[Cc]onvenio\s\d{2,3}$")
+_BARE = compiled(r"convention\s\d{2,3}$")
 _OFTEN = frozenset({29, 87, 97, 98, 100, 105, 111, 138, 143, 156, 169, 177, 181, 182, 189, 190})
 """Numbers by which Spanish texts name them without saying whose: `el Convenio 190`."""
 
-_ENGLISH_TITLE = re.compile(
+_ENGLISH_TITLE = compiled(
     r"\s(?:on|concerning)\s(?:the\s)?[A-Z][\w’'-]{2,20}"
     r"(?:,?\s(?:(?:of|for|and|in|the|at|to|on|against)\s){0,3}[A-Z][\w’'-]{1,24}){1,8}"
 )
-_TITLE = re.compile(
+_TITLE = compiled(
     r"(?:\s\((?:révisée|revisado)\))?\s(?:sur|concernant|sobre)\s(?=les?\s|la\s|l['’]|los\s|las\s|el\s)"
 )
-_TAIL = re.compile(
+_TAIL = compiled(
     r"(?:\s\((?:révisée|revisado|dispositions\scomplémentaires|disposiciones\scomplementarias)\))?"
     r",\s(?:19|20)\d\d(?![\w/-])"
 )
-_RECOMMENDATION = re.compile(
+_RECOMMENDATION = compiled(
     rf"(?:{_ILO}\s)?\b(?:[Rr]ecommendation|[Rr]ecommandation|[Rr]ecomendación),?\s\(?{_NO}"
     r"(?P<number>\d{1,3})\b(?![./]\d)\)?(?:\sde\sl['’]OIT|\sde\sla\sOIT|\sof\sthe\sILO)?"
 )
-_CODE = re.compile(
+_CODE = compiled(
     r"(?<![\w/.-])(?:ILO\s)?(?:C(?P<apart>[ .-]|\.\s)?(?P<number>0?\d{2}|1\d\d)"
     r"|P[.-]?0?(?P<protocol>29|81|89|110|147|155)|R[ .-]?(?P<recommendation>0\d\d|[12]\d\d))"
     r"(?![\w/]|[.-]\d)"
 )
 """As the organisation's own lists have them: `C189`, `C-189`, `C.143`, `P.29`, `R203`."""
 
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"\b(?P<sort>Convention|Recommendation)(?P<revised>\s\([Rr]evised\))?,?\s(?:19|20)\d\d,?\s\((?:ILO\s)?(?:Convention\s)?No\.?\s?"
     r"(?P<number>\d{1,3})\)"
 )
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = compiled(
     r"(?:ILO\s)?(?<![\w’'-])(?!(?:The|See|Under|In|Of|And|With|By|Both|Also|Ratify|Its)\s)[A-Z][\w’'-]{1,24}"
     r"(?:,?\s(?:(?:of|for|and|in|the|at|to|on|against)\s){0,3}[A-Z][\w’'-]{1,24}){0,9}\s"
     r"(?:\([A-Z][^()\n]{2,40}\)\s)?$"
 )
 """An English title with its year and number: `Equality of Treatment (Social Security) `."""
 
-_BILL = re.compile(r"\b(?:Bill|bill|Case|case|projet de loi|[Ll]oi|affaire|asunto)s?\s$")
-_ORGANISATION = re.compile(
+_BILL = compiled(r"\b(?:Bill|bill|Case|case|projet de loi|[Ll]oi|affaire|asunto)s?\s$")
+_ORGANISATION = compiled(
     r"\bILO\b|\bOIT\b|International\sLabour\s(?:Org|Conv|Stand)"
     r"|Organisation\sinternationale\sdu\s[Tt]ravail|Organización\sInternacional\sdel\sTrabajo"
 )
-_CONTEXT = re.compile(r"\bILO\b|\bOIT\b|International Labour|\b[Ll]abour\b|[Tt]ravail|[Tt]rabajo")
-_RECOMMENDER = re.compile(r"\bILO\b|\bOIT\b|International Labour|[Cc]onvention\s(?:\(?[Nn]o)|núm\.")
-_ELSEWHERE = re.compile(r"Council of Europe|Conseil de l['’]Europe|Consejo de Europa|Hague")
+_CONTEXT = compiled(r"\bILO\b|\bOIT\b|International Labour|\b[Ll]abour\b|[Tt]ravail|[Tt]rabajo")
+_RECOMMENDER = compiled(r"\bILO\b|\bOIT\b|International Labour|[Cc]onvention\s(?:\(?[Nn]o)|núm\.")
+_ELSEWHERE = compiled(r"Council of Europe|Conseil de l['’]Europe|Consejo de Europa|Hague")
 _NEAR = 150
 _LATEST = 191
 _FORCED_LABOUR, _PROTOCOL = 29, "Protocol to ILO Convention No. {}"

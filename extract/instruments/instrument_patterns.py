@@ -8,6 +8,7 @@ from extract.instruments.named_form import NamedForm, numbered_start
 from extract.instruments.national_laws import find_laws
 from extract.instruments.resolutions import find_resolutions
 from extract.instruments.signed_titles import signed_titles
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import is_given_name
@@ -55,7 +56,7 @@ _CONSENTS = frozenset(
 )
 """What somebody gives or writes as well."""
 
-_EU_ACT = re.compile(
+_EU_ACT = compiled(
     r"(?<![\w-])(?:(?:EU|EC|European Union|European Council|Council|Commission)\s)?"
     r"(?P<act>[Dd]irectiv[ea]|Regulation|[Rr]èglement|Reglamento|(?:Council\s)?Framework Decision"
     r"|[Dd]écision-cadre|Decisión marco)\s"
@@ -63,8 +64,8 @@ _EU_ACT = re.compile(
     r"(?:/(?P<domain>EU|EC|EEC|JHA|UE|CE|CEE|JAI))?(?![\w/])"
 )
 _NUMBER, _OF_EU = r"\d{2,4}/\d{1,4}", r"/(?:EU|EC|EEC|UE|CE|CEE)"
-_EU_NUMBER = re.compile(rf"(?P<number>{_NUMBER}){_OF_EU}")
-_EU_ACTS = re.compile(
+_EU_NUMBER = compiled(rf"(?P<number>{_NUMBER}){_OF_EU}")
+_EU_ACTS = compiled(
     r"(?<![\w-])(?:[Dd]irectivas|[Dd]irectives|Directive,? \(|Directiva \(|directive \()\s?"
     rf"(?P<numbers>{_NUMBER}{_OF_EU}(?:{_AND}{_NUMBER}{_OF_EU}){{0,9}})"
 )
@@ -87,7 +88,7 @@ def _eu_act(match: re.Match[str]) -> NamedForm:
 
 _ACRONYMS = r"(?:CEDAW|CERD|CESCR|CRC|CMW|CAT|CRPD|CED|CCPR|HRC)"
 _GENERAL_NUMBER = r"\d{1,2}(?!\d)(?:\s?\((?:19|20)\d\d\))?"
-_GENERAL = re.compile(
+_GENERAL = compiled(
     rf"(?<![\w-])(?:{_ACRONYMS}(?:\sCommittee)?(?:['’]s)?\s)?"
     r"(?:(?:[Jj]oint\s)?[Gg]eneral\s(?P<en>[Cc]omment|[Rr]ecommendation)(?P<several>s)?"
     r"|(?P<fr>[Oo]bservation|[Rr]ecommandation)s?\s[Gg]énérales?(?:\sconjointes?)?"
@@ -95,13 +96,13 @@ _GENERAL = re.compile(
     rf"|(?P<short>GR|GC))\s(?P<no>{_NO})?"
     rf"(?P<numbers>{_GENERAL_NUMBER}(?:{_AND}(?:{_NO})?{_GENERAL_NUMBER}){{0,9}})"
 )
-_GENERAL_SYMBOL = re.compile(
+_GENERAL_SYMBOL = compiled(
     r"(?<![\w/])(?:(?P<of>CEDAW|CERD|CRC|CMW|CAT|CRPD|CED|CCPR)/C|E/C\.12)/GC/(?P<number>\d{1,2})"
     r"(?:/Rev\.\d)?(?![\w/])"
 )
 """The document of a general comment by its symbol: `CRC/C/GC/23`."""
 
-_ONE_GENERAL = re.compile(_GENERAL_NUMBER)
+_ONE_GENERAL = compiled(_GENERAL_NUMBER)
 _COMMITTEES = (
     (
         "CEDAW",
@@ -121,10 +122,10 @@ _COMMITTEES = (
     ),
 )
 _COMMITTEE_PATTERNS = tuple(
-    (acronym, re.compile(rf"\b(?:{words})\b", re.IGNORECASE if " " in words else 0))
+    (acronym, compiled(rf"\b(?:{words})\b", re.IGNORECASE if " " in words else 0))
     for acronym, words in _COMMITTEES
 )
-_OF_COMMITTEE = re.compile(r",?\s(?:of|by|de|del|du)\s(?:the\s)?(?:Committee|Comité)")
+_OF_COMMITTEE = compiled(r",?\s(?:of|by|de|del|du)\s(?:the\s)?(?:Committee|Comité)")
 _NEAR, _FAR = 160, 2_000
 _RECOMMENDING = frozenset({"CEDAW", "CERD"})
 """The committees that make general recommendations; all others make general comments."""
@@ -175,7 +176,7 @@ def _nearest_committee(text: str, at: tuple[int, int], reach: int, kind: str) ->
 
 _CAPITAL = r"[A-ZÀ-Þ][\w'’-]{1,24}"
 _LINK = r"(?:of|on|in|and|the|against|for|to|by|from|with|their|all|&)"
-_TREATY = re.compile(
+_TREATY = compiled(
     rf"(?<![\w-])(?:{_CAPITAL}\s(?:of\s)?){{0,5}}(?P<head>Convention|Protocol|Covenant|Declaration"
     rf"|Treaty|Pact|Charter|Agreement|Compact|Principles|Guidelines|Memorandum\sof\sUnderstanding"
     rf"|Memorandum\sof\sAgreement)"
@@ -184,14 +185,14 @@ _TREATY = re.compile(
     rf"|to|of)\s{{1,3}}(?:the\s)?(?P<topic>{_CAPITAL}"
     rf"(?:,?\s{{1,3}}(?:{_LINK}\s{{1,3}}){{0,2}}{_CAPITAL}){{1,18}})"
 )
-_NAMED_FOR = re.compile(
+_NAMED_FOR = compiled(
     r"(?<![\w-])(?<![MmTtSs]e\s)(?<![Nn]os\s)(?P<sort>[Aa]ccords?|[Tt]raité|[Cc]harte|[Cc]onvention|[Pp]rotocole|[Tt]ratado"
     r"|[Aa]cuerdos?|[Cc]onvenio|[Cc]onvención|[Pp]rotocolo|Déclaration|Declaración|Carta|Consensus"
     r"|Consenso)\s(?:de|d['’])\s?(?P<town>(?:La\s|L['’]|El\s)?[A-ZÀ-Þ][\w’'-]{2,24}(?:\s[A-ZÀ-Þ]"
     r"[\w’'-]{2,24})?)(?:\sde\s(?:19|20)\d\d(?!\w))?"
 )
 """A treaty told by its town, in French and Spanish: `Accord de Cotonou`; no `me acuerdo de`."""
-SORT_AND_YEAR = re.compile(
+SORT_AND_YEAR = compiled(
     r"(?<![\w-])(?:(?P<before>(?:19|20)\d\d)\s(?:(?:ILO|UN|Optional|Additional"
     r"|Geneva)\s)?(?=Con|Pro)|(?=Con\w{5,7}\sd|Proto\w{3}e?o?\sd))"
     r"(?P<sort>Convention|Protocol(?:e|o)?|Covenant|Convenci[oó]n|Convenio)"
@@ -200,33 +201,33 @@ SORT_AND_YEAR = re.compile(
     r"(?![\w-])(?!\s(?:relative|relatif|sur|contre|sobre|contra|para|pour)\b)"
 )
 """`1954 Convention`, `Convention de 1954`: a treaty told by its sort and year alone."""
-_TAIL = re.compile(
+_TAIL = compiled(
     r"\s(?:on\sa\scommunications\sprocedure|on\sthe\sinvolvement\sof\schildren\sin\sarmed\sconflict"
     r"|on\sthe\ssale\sof\schildren,\schild\sprostitution\sand\schild\spornography)",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
+_LEADS = compiled(
     r"(?:The|This|Under|In|On|By|Its|An?|And|Articles?|With|See|Also|Both|For|To|While|Since"
     r"|As|When"
     r"|That|Although|If|Additionally,|Moreover,|However,|Ratify|Ratifying|Accede\sto|Sign|Implement"
     r"|the)\s"
 )
-_LATER_NAME = re.compile(
+_LATER_NAME = compiled(
     r"(?:,?\sand\s(?:the\s)?|,\sthe\s)(?:[A-Z]{3,}\b"
     r"|(?:[A-Z][\w'’-]{1,24}\s){1,5}(?:Convention|Protocol|Covenant"
     r"|Declaration|Agreement|Treaty|Charter|Agenda|Compact)\b"
     r"|(?:Convention|Protocol|Covenant|Declaration|Agreement|Treaty|Charter)\b)"
 )
 # A place or month that tells where and when something was held is no part of a topic.
-_WHERE = re.compile(
+_WHERE = compiled(
     r",?\sin\s(?:the\s)?(?!Persons|Women|Children|Africa|Europe|Asia|Armed|Human|Organs"
     r"|Environmental"
     r"|International|Education|Matters|Civil|Time|Respect|Relation|Cases|Minors|Girls"
     r"|\w{3,20}ing\b)[A-ZÀ-Þ]"
     r"|\sby\s[A-ZÀ-Þ]"
 )
-_ISSUER = re.compile(r"(?:United Nations|UN|EU|ILO|European Union)\s")
-_AND_WORD = re.compile(r"\s(?:and|&|or)\s")
+_ISSUER = compiled(r"(?:United Nations|UN|EU|ILO|European Union)\s")
+_AND_WORD = compiled(r"\s(?:and|&|or)\s")
 
 
 def _is_somebody(name: str) -> bool:
@@ -271,7 +272,7 @@ def _issuer(name: str) -> str:
     return issuer.group() if instruments().candidates(name[issuer.end() :]) else ""
 
 
-_AGREEMENT = re.compile(
+_AGREEMENT = compiled(
     rf"(?<![\w-])(?P<title>{_CAPITAL}(?:[ -](?:(?:of|on|for"
     rf"|against)\s(?:the\s)?)?{_CAPITAL}){{0,6}})\s"
     r"(?P<head>Convention|Protocol|Covenant|Charter|Treaty|Declaration|Compact|Agreement|Accords?"

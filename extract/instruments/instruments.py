@@ -11,6 +11,7 @@ from extract.instruments.instrument_lookup import formed, nearly
 from extract.instruments.instrument_patterns import find_forms
 from extract.instruments.named_form import NamedForm
 from extract.instruments.widening import widened
+from extract.kept_patterns import compiled
 from extract.model import Definition, Kind, Mention, Span
 from extract.persons.head_surnames import named_like_bodies
 from extract.spans import TakenSpans
@@ -20,32 +21,32 @@ from ontology.gazetteer import gazetteer
 from ontology.in_use import once
 from ontology.names import fold, is_minted, minted_id, name_key
 
-_INSTRUMENT_WORD = re.compile(
+_INSTRUMENT_WORD = compiled(
     r"\b(?:Convention|Protocol|Covenant|Charter|Declaration|Treaty|Act|Law|Code|Compact|Statute"
     r"|Directive"
     r"|Agreement|Principles|Guidelines|Convenio|Convención|Protocolo|Pacto|Ley|Pacte|Protocole"
     r"|Loi|Charte)\b"
 )
 _GUESSED_AS = frozenset({"LAW", "ORG"})
-_LEAD = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Uu]nder)\s")
-_TITLE = re.compile(
+_LEAD = compiled(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Uu]nder)\s")
+_TITLE = compiled(
     r"(?:[A-Z][\w’'-]{1,24}\s(?:of\s|and\s)?){0,6}(?:Convention|Protocol|Covenant|Charter|Treaty"
     r"|Declaration"
     r"|Compact)\b(?!\s(?:Against|Secretariat|[Bb]od))"
 )
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     r",\s(?:the\s)?|\sand\s(?:the\s)?(?:[A-Z][\w-]+\s){0,4}(?:Convention|Protocol|Agreement"
     r"|European"
     r"|Memorandum|Declaration|Treaty|Covenant)"
 )
-_BODY_WORD = re.compile(
+_BODY_WORD = compiled(
     r"\b(?:Committee|Commission|Council|Organi[sz]ation|Alliance|Network|Court|Office|Centre|Center"
     r"|Association|Coalition|Foundation|Bureau|Agency|Ministry|Department|Institute|Unit|Division"
     r"|Secretariat|Enforcement|Society|University|Fund|Programme|Program|Project|Group|Federation"
     r"|Comité|Comisión|Tribunal|Cour|Corte|Commission|Conseil|Ministère|Ministerio|Instituto"
     r"|Oficina|Organisation|Rapporteur)\b"
 )
-_CITED = re.compile(
+_CITED = compiled(
     r"(?:[Aa]rt(?:icles?|s?\.|ículos?)\s[\d(),\sand]{1,24}\s(?:of|de)\s(?:the\s|la\s)?"
     r"|\b(?:under|ratif\w{1,8}|acced\w{1,6}(?:\sto)?|accession\sto|part(?:y|ies)\sto"
     r"|Protocols?\sto|signator(?:y|ies)"
@@ -54,26 +55,26 @@ _CITED = re.compile(
     r"|reservations?\sto|compliance\swith"
     r"|accordance\swith)\s(?:the\s)?(?:UN\s)?(?:[A-Z]{2,9},\s)?)$"
 )
-_ACTS = re.compile(
+_ACTS = compiled(
     r"(?:['’]s)?\s(?:Committee|Secretariat|members?|experts?|Rapporteur|Chair|noted|expressed"
     r"|recommend|urge|welcome|stated"
     r"|was\sconcerned|called|encourage|regret|asked|observed|concluding|general\s[cr]e?co?m"
     r"|also\snoted)"
 )
-_BODY_OF = re.compile(
+_BODY_OF = compiled(
     r"(?:Committee|Secretariat|Comité(?: consultatif)?|Groupe d['’]experts|Comité Consultivo) "
     r"(?:on|of|for|to|de|sobre|pour) (?:the |la |l['’])?$"
 )
-_BODY_BEFORE = re.compile(
+_BODY_BEFORE = compiled(
     r"(?:Committee\s\(|Comité\s\(|Committee,\s|[Cc]oncluding observations of (?:the )?)$"
 )
 # `le CEDAW`, `el CEDAW` is the committee, `la CEDAW` the convention.
-_MASCULINE = re.compile(r"\b(?:[Ll]e|[Ee]l|[Dd]u|[Aa]u|[Dd]el|[Aa]l)\s$")
-_ILO_CODE = re.compile(r"[CPR]\d{2,3}")
-_SYMBOL = re.compile(r"(?=.*\d)[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
+_MASCULINE = compiled(r"\b(?:[Ll]e|[Ee]l|[Dd]u|[Aa]u|[Dd]el|[Aa]l)\s$")
+_ILO_CODE = compiled(r"[CPR]\d{2,3}")
+_SYMBOL = compiled(r"(?=.*\d)[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
 _LONGEST_SYMBOL = 60
-_IN_LIST = re.compile(r"(?:(?:No|no|n°|nº|núm)\.? )?\d[\d/() IVX]{0,20}")
-_NO_NUMBER = re.compile(r"\s(?:Nos?|no|n[°º]|núm|number)\.?$")
+_IN_LIST = compiled(r"(?:(?:No|no|n°|nº|núm)\.? )?\d[\d/() IVX]{0,20}")
+_NO_NUMBER = compiled(r"\s(?:Nos?|no|n[°º]|núm|number)\.?$")
 """A number is announced, and none that can be read follows: `Convention No. ②`."""
 
 _EMPTY = """
@@ -217,17 +218,18 @@ def _small_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Return the words of long names by a first word such as `convention`, in small letters."""
     names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, entity_id in instruments().names():
-        parts = tuple(fold(word.text) for word in find_words(name))
-        first = find_words(name)[0].text.casefold() if parts else ""
-        if first in _SMALL and len(parts) >= _ENOUGH_WORDS:
+        words = find_words(name)
+        first = words[0].text.casefold() if words else ""
+        if first in _SMALL and len(words) >= _ENOUGH_WORDS:
+            parts = tuple(fold(word.text) for word in words)
             names.setdefault(first, []).append((parts, entity_id))
     return {first: tuple(sorted(each)) for first, each in names.items()}
 
 
-_SHORT_AND = re.compile(r"(?P<short>[A-Z]{3,8}),? and (?:the )?")
+_SHORT_AND = compiled(r"(?P<short>[A-Z]{3,8}),? and (?:the )?")
 """Another instrument at the head of a guess: `CRC and the Trafficking Directive`."""
 
-_LOOSE_END = re.compile(r"(?:\s(?:of|on|in|and|the|for|to|by|from|with)){1,3}$")
+_LOOSE_END = compiled(r"(?:\s(?:of|on|in|and|the|for|to|by|from|with)){1,3}$")
 
 
 def _guessed(analysis: Analysis) -> Iterator[NamedForm]:

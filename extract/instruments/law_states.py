@@ -1,44 +1,44 @@
 """Says whose law a national law is, so that two states' penal codes stay two."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Entity, Kind, Mention, Span
 from extract.names.states_told import StatesTold
 from ontology.authority import instruments
 from ontology.gazetteer import Place, gazetteer
 from ontology.names import id_in_one_text, is_minted, minted_id, name_key
 
-_LAW = re.compile(
+_LAW = compiled(
     r"\b(?:Act|law|act|constitution|decree|statute|Law|Ordinance|Decree|Code|Bill"
     r"|Proclamation|Regulations?|Executive Order"
     r"|Constitution"
     r"|Ley|[Ll]oi|[Cc]ode|[Cc]ódigo|Constitución|Decreto|[Dd]écret|[Oo]rdonnance|[Aa]rrêté)\b"
 )
-_OF_UNIONS = re.compile(r"\b(?:EU|EC|European|ILO|UN)\b")
-_OF = re.compile(r"\s(?:of|de|du|del)\s(?:the\s|la\s|l['’])?(?:Republic\sof\s|Kingdom\sof\s)?$")
-_STATE_AFTER = re.compile(
+_OF_UNIONS = compiled(r"\b(?:EU|EC|European|ILO|UN)\b")
+_OF = compiled(r"\s(?:of|de|du|del)\s(?:the\s|la\s|l['’])?(?:Republic\sof\s|Kingdom\sof\s)?$")
+_STATE_AFTER = compiled(
     r"\s(?:of|de|du|del)\s(?:the\s|la\s|las\s|los\s)?(?P<name>[A-ZÀ-Þ][\w'’-]{1,24}"
     r"(?:\s(?:of\s(?:the\s)?|and\s|de\s|du\s)?[A-ZÀ-Þ][\w'’-]{1,24}){0,4})"
 )
-_BETWEEN = re.compile(r"(?:['’]s|['’])?\s(?:(?:19|20)\d\d\s)?(?:[a-z]\w{2,14}\s)?")
-_WORD_AFTER = re.compile(r"\s(\w{4,20})")
-_OF_WORD = re.compile(r"\s(?:of|de|du|del)\s")
-_EVERY_STATES = re.compile(
+_BETWEEN = compiled(r"(?:['’]s|['’])?\s(?:(?:19|20)\d\d\s)?(?:[a-z]\w{2,14}\s)?")
+_WORD_AFTER = compiled(r"\s(\w{4,20})")
+_OF_WORD = compiled(r"\s(?:of|de|du|del)\s")
+_EVERY_STATES = compiled(
     r"(?:(?:Penal|Criminal|Labou?r|Civil|Family|Electoral|Commercial|Nationality|Immigration) Code"
     r"|Labou?r Law|Code of (?:Criminal|Civil|Penal) Procedure|(?:Criminal|Civil) Procedure Code"
     r"|(?:(?:Federal|National) )?Constitution|[Cc]ode (?:pénal|civil|électoral|du travail"
     r"|de la famille|de procédure (?:pénale|civile)|de la nationalité)|[Cc]ódigo (?:[Pp]enal"
     r"|[Cc]ivil|[Dd]e(?:l)? (?:[Ff]amilia|[Tt]rabajo)|Procesal Penal)|Constitución)"
 )
-_FIRST_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,20}(?: [A-ZÀ-Þ][\w’'-]{2,20})?(?= )")
-_MANY_STATES_HAVE = re.compile(
+_FIRST_NAME = compiled(r"[A-ZÀ-Þ][\w’'-]{2,20}(?: [A-ZÀ-Þ][\w’'-]{2,20})?(?= )")
+_MANY_STATES_HAVE = compiled(
     r"(?:Law|Loi|Ley)\s(?:No|N|n)?[.º°o]{0,2}\s?\d|^Anti-(?:Human )?Trafficking in Persons"
 )
-_OF_ITS_STATE = re.compile(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
+_OF_ITS_STATE = compiled(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
 """What tells by itself whose law it is."""
 
 _CLEAR, _FEWEST, _FEW_STATES = 2, 3, 2

@@ -2,7 +2,9 @@
 
 import re
 
-_TOKEN = re.compile(r"\(?[^\W_][\w’'-]{0,40}\)?")
+from extract.kept_patterns import compiled
+
+_TOKEN = compiled(r"\(?[^\W_][\w’'-]{0,40}\)?")
 _LINKING = """
 of on in and the to against for from with by & or a their all other de la le les l’ l' du des
 d' d’ del las los el y e et en sur contre contra sobre para pour aux à au
@@ -27,14 +29,14 @@ _IN_WHAT = """
 persons human women children organs humans beings minors trafficking materia matière
 """
 _AFTER_IN = frozenset(_IN_WHAT.split())
-_AND = re.compile(r"\s(?:and|et|y|e|&|or)\s")
-_ANOTHER_LAW = re.compile(
+_AND = compiled(r"\s(?:and|et|y|e|&|or)\s")
+_ANOTHER_LAW = compiled(
     r"(?:la\s|le\s|les\s|el\s|los\s|l['’])(?:loi|code|convention|protocole|décret|ley|código"
     r"|convenio"
     r"|decreto|protocolo|pacte|pacto|ordonnance)",
     re.IGNORECASE,
 )
-_IS_VERB = re.compile(
+_IS_VERB = compiled(
     r"(?!(?:\w*(?:[aei]r|re|ant|[ai]ndo|[aei]nte|ment|mente)|tou[ts]?e?s?|tod[oa]s?|ambos|ambas|entre"
     r"|dans|chez|vers|sous|selon|avant|après|pendant|durante|según|hacia|desde|hasta|ante|bajo|tras"
     r"|como|comme|incluid[oa]s?|y\s?compris|sans|sin|malgré|c'est|ou|o|u|que|qui|lors)\b)"
@@ -42,16 +44,16 @@ _IS_VERB = re.compile(
 )
 """A word between a title in small letters and an article: `crea un registro`, `établit un`."""
 
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"(?:et|y|e)\s(?:de\s|d['’]|à\s|a\s)?(?!(?:mujer|hogar|lugar|taller|mer|titre|genre|autre)\b)"
     r"[a-zà-ÿ]{4,20}(?:[aei]r|re)\s(?:(?:avec|la|le|les|des|son|sa|ses|une?|con|al?|los|las|el"
     r"|sus?|una)\s|l['’])"
 )
 """What else somebody is to do: `et de coopérer avec`, `y cooperar con`."""
-_TO_WHOM = re.compile(r"a\s(?:l[ao]s?|un[oa]s?|toda|víctimas|mujeres)\s|al\s")
+_TO_WHOM = compiled(r"a\s(?:l[ao]s?|un[oa]s?|toda|víctimas|mujeres)\s|al\s")
 """What follows a noun or an infinitive in Spanish: `protección a los testigos`."""
 
-_TO_DO = re.compile(r"(?:para|pour|visant|à|relative\sà)\b")
+_TO_DO = compiled(r"(?:para|pour|visant|à|relative\sà)\b")
 _MOST_WORDS = 18
 _REACH = 220
 

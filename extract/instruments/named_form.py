@@ -1,8 +1,8 @@
 """What a form found in a text names: the span, the name its id is made from, how sure it is."""
 
-import re
 from dataclasses import dataclass
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from ontology.names import minted_id
 
@@ -10,7 +10,7 @@ UNSURE = 0.7
 """Confidence at and below which nothing in a form says where the name ends."""
 
 
-_NO = re.compile(r"(?:No\.?|[Nn]o|n[°º]|núm\.)\s{1,2}$")
+_NO = compiled(r"(?:No\.?|[Nn]o|n[°º]|núm\.)\s{1,2}$")
 
 
 def numbered_start(text: str, start: int) -> int:

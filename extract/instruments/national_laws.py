@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.instruments.law_states import state_named_after
 from extract.instruments.law_topics import topic_end
 from extract.instruments.named_form import NamedForm
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.officers import is_office
 from extract.scanning import every_match
@@ -27,7 +28,7 @@ _ACTS = (
 _OF_PEOPLE = r"(?:(?<=[Ll]oi|Ley)\s[a-zà-ÿ]{3,18}(?:enne|aise|oise|aine|ine|ale|que|ana|eña|ense))?"
 """Whose a law is, before its number: `loi mauritanienne n° 2015-031`."""
 
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     rf"(?<![\w-])(?P<act>{_ACTS}){_OF_PEOPLE}\s(?:{_NO}(?P<number>(?:[A-Z]/)?\d{{2,4}}/(?:\d{{2,4}}/)?[A-Z]{{2,5}}(?:/(?:19|20)?\d\d)?|[A-Z]{{0,3}}\d[\d./-]{{0,11}}\d(?:-[A-Z]{{2,6}}\b)?|\d)"
     rf"|(?P<bare>\d{{1,3}}[./-]\d{{2,4}}|\d{{4,6}}(?:[./-]\d{{2,4}})?|\d{{1,3}}(?=\s(?:of"
     rf"|de)\s(?:19|20))))"
@@ -45,35 +46,35 @@ _YEAR = (
     r"|,?\s\(?(?:No\.?\s?)?\d{1,4}\s?(?:of\s|/)(?:19|20)\d\d\)?)"
     r"|\s(?P<era>B\.?\s?E\.?\s?25\d\d))?"
 )
-_TITLED = re.compile(
+_TITLED = compiled(
     rf"(?<![\w/-])(?P<title>{_CAPITAL}(?:,?\s(?:{_LINK}\s){{0,2}}(?:{_CAPITAL}"
     rf"|\((?![A-Z]{{2,12}}\))(?:{_CAPITAL},?\s?(?:{_LINK}\s)?){{1,5}}\))){{0,11}})\s"
     rf"(?P<head>{_HEADS}){_YEAR}"
     r"(?!\s(?:No\b|Enforcement|Review|Reform|Commission|School|Centre|Center|Society|Faculty"
     r"|Institute|Clinic|Association|Firm|Journal|of\sConduct|\d))(?![\w-])"
 )
-_JOINED = re.compile(
+_JOINED = compiled(
     rf"(?P<law>(?:[A-ZÀ-Þ][^,;.()\n]{{2,60}}?\s(?:{_HEADS})|Constitution))\sof\s(?:the\s)?"
     r"(?P<state>[A-ZÀ-Þ]\w{2,20}(?:\s[A-ZÀ-Þ]\w{2,20})?)(?:,?\sand\s|,\s)(?:the\s)?"
 )
 """`Aliens Act of Uzqa and `, `Constitution of Uzqa, the `, before another law; `law`, `state`."""
 
-_OPENING = re.compile(
+_OPENING = compiled(
     r"(?:(?:The|the|This|That|Under|In|On|By|Its|Their|An?|Since|When|As|And|New|Draft|Also|While"
     r"|According\sto|Elsewhere\sin|Across|Within|Throughout|Unlike|Besides"
     r"|Both|Amended|Revised|Proposed|Per|With|For|If|After|Although|To|Amend|Amending|Repeal"
     r"|Review|Enforce|Implement|Adopt|Revise|Enact|Bring|Ensure"
     r"|Amendments?\sto|Articles?\sof|Additionally,|Moreover,|Finally,|However,)\s)+"
 )
-_SETTING = re.compile(r"[A-ZÀ-Þ][^;.()\n]{1,60}?(?P<gap>,\s)(?:the|its|a|an|this)\s")
-_PLACE_BEFORE = re.compile(
+_SETTING = compiled(r"[A-ZÀ-Þ][^;.()\n]{1,60}?(?P<gap>,\s)(?:the|its|a|an|this)\s")
+_PLACE_BEFORE = compiled(
     r"[A-ZÀ-Þ][\w'’-]{1,24}(?:\s(?:(?:of|the|and)\s){0,2}[A-ZÀ-Þ][\w'’-]{1,24}){0,4}?"
     r"(?P<gap>,\s|\s(?=(?:the|its)\s))(?:(?:the|its)\s)?"
 )
-_JOINTS = re.compile(r", |,? and ")
-_LINKED = re.compile(rf"\s{_LINK}\s")
-_OWNER = re.compile(r"[A-Z]\w{2,20}(?:['’]s|(?<=s)['’])\s(?=[A-Z])")
-_THE = re.compile(r"\b(?:the|its|['’]s)\s$")
+_JOINTS = compiled(r", |,? and ")
+_LINKED = compiled(rf"\s{_LINK}\s")
+_OWNER = compiled(r"[A-Z]\w{2,20}(?:['’]s|(?<=s)['’])\s(?=[A-Z])")
+_THE = compiled(r"\b(?:the|its|['’]s)\s$")
 _OWNED = frozenset({"women", "child", "peopl", "worke", "victi", "perso", "consu", "paren"})
 _NOT_TITLES = """
 the a an this that these under in on by with its new draft national federal state human
@@ -84,34 +85,34 @@ imperial
 """
 _NOT_TITLE = frozenset(_NOT_TITLES.split())
 _TWO_WORDS = frozenset({"law", "bill", "code", "directive"})
-_NO_LAWS = re.compile(
+_NO_LAWS = compiled(
     r"\b(?:Community|Sister|Class|Balancing|Opening|Riot|Final) Act\b|\b(?:Head|Director"
     r"|Directorate"
     r"|Director-General|Professor|Department|Minister|Institute|School|Division|Chair|Lecturer|Rule"
     r"|Doctor|Master)\b|\b(?:European|EU|Union|Council) Directive\b"
 )
-_YEAR_AND_QUOTE = re.compile(r"\b(?:19|20)\d\d[a-z]?\)?[.,:]? [\"“«‘'] ?$")
-_GOES_ON = re.compile(r" [A-ZÀ-Þ](?:\.|[a-zà-ÿ])")
+_YEAR_AND_QUOTE = compiled(r"\b(?:19|20)\d\d[a-z]?\)?[.,:]? [\"“«‘'] ?$")
+_GOES_ON = compiled(r" [A-ZÀ-Þ](?:\.|[a-zà-ÿ])")
 _ON = (
     r"on\s|against\s|for\s(?:the\s)?[A-Z]|concerning\s|regarding\s|Regulating\s|relating\sto\s"
     r"|to\s(?:the\s)?[A-Z]|Prohibiting\s|Governing\s|Amending\s|Respecting\s"
 )
-_LAW_ON = re.compile(
+_LAW_ON = compiled(
     r"(?<![\w-])(?P<act>(?:(?:Federal|Organic|Framework|Basic|General|Special|Royal|Emergency)\s)?"
     rf"(?:Law|Act|Code|Decree|Ordinance|Regulations?))\s(?={_ON})",
 )
-_LEY = re.compile(
+_LEY = compiled(
     r"(?<![\w-])(?P<act>Ley(?:\s(?:Orgánica|Federal|General|Especial|Integral|Nacional|Marco))?"
     r"|[Ll]oi(?:\s(?:organique|fédérale|nationale|spéciale)|-cadre)?)\s"
     r"(?=contra|sobre|para|de\s|del\s|relative|portant|sur|contre|visant|réprimant)"
 )
 _DAY = r"\d{1,2}(?:er)?\s(?:de\s)?[^\W\d_A-Z]{3,10}\s(?:de\s)?(?:1[89]|20)\d\d"
-_OF_DAY = re.compile(
+_OF_DAY = compiled(
     rf"(?<![\w-])(?:[Ll]oi(?:\s(?:organique|fédérale|constitutionnelle))?|[Dd]écret(?:-loi)?|[Dd]ahir"
     rf"|[Aa]rrêté|[Oo]rdonnance|Ley|Decreto(?:-ley)?)\s(?:du|de|del)\s{_DAY}(?!\w)"
 )
 """`la loi du 9 avril 1930`: a day, a number or a year ends the name; what it is about follows."""
-_OF_YEAR = re.compile(
+_OF_YEAR = compiled(
     r"(?<![\w-])(?:[Ll]oi|[Dd]écret|[Oo]rdonnance|Ley|Decreto)\sde\s(?:1[89]|20)\d\d(?![\w/-])"
 )
 _CODES = (
@@ -133,20 +134,20 @@ _CODES = (
     r"|Constitución(?:\sPolítica|\sNacional|\sFederal)?|Basic\sLaw|Loi\sfondamentale"
     r"|Ley\sFundamental)"
 )
-_CODE_YEAR = re.compile(r"(?:,|\sof|\sde)?\s\(?(?:1[89]|20)\d\d\)?(?![\w/])")
-_PUBLIC_LAW = re.compile(
+_CODE_YEAR = compiled(r"(?:,|\sof|\sde)?\s\(?(?:1[89]|20)\d\d\)?(?![\w/])")
+_PUBLIC_LAW = compiled(
     r"(?<![\w.])(?:P\.\s?L\.|Pub\.\s?L\."
     r"|Public\sLaw)\s(?:No\.\s)?(?P<number>\d{2,3}[-–]\d{1,4})(?!\w)"
 )
-_DATED = re.compile(
+_DATED = compiled(
     r"\b(?:[Tt]he|[Ii]ts|['’]s)\s(?P<name>(?:1[89]|20)\d\d\s(?:(?!(?:the|and|of|or|for|to|in"
     r"|by|new|draft"
     r"|same|first)\b)[A-Za-z][\w’'-]{2,20}\s){0,3}(?:law|act|code|constitution|decree|statute"
     r"|ordinance|Law|Act|Code))(?![\w-])"
 )
 """`the 2005 anti-trafficking law`: a year is name enough."""
-_TAUGHT = re.compile(r"\b(?:Department|Faculty|Institute|School|Professor|Chair|Centre) of $")
-_CODE = re.compile(rf"(?<![\w-]){_CODES}(?![\w-])")
+_TAUGHT = compiled(r"\b(?:Department|Faculty|Institute|School|Professor|Chair|Centre) of $")
+_CODE = compiled(rf"(?<![\w-]){_CODES}(?![\w-])")
 
 
 def find_laws(text: str) -> Iterator[NamedForm]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.instruments.named_form import NamedForm
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.scanning import every_match
 from ontology.names import fold
@@ -23,23 +24,23 @@ _LATER_BODY = (
     r"|Conseil de sécurité|Consejo de Seguridad|Conseil des droits de l['’]homme"
     r"|Consejo de Derechos Humanos|Conseil économique et social|Consejo Económico y Social"
 )
-_RESOLUTION = re.compile(
+_RESOLUTION = compiled(
     rf"(?<![\w-])(?:(?P<body>{_BODY})(?:['’]s)?\s)?(?:[Rr]esolutions?|[Rr]ésolutions?"
     rf"|[Rr]esoluci(?:ón|ones))\s(?:[Nn]os?\.?\s|n[°º]\s)?{_LIST}{_DATED}"
     rf"(?:,?\s(?P<of>of\sthe|de\sl['’]|du|de\sla|del)\s?(?:United Nations\s)?"
     rf"(?P<after>{_LATER_BODY}))?"
 )
-_DECISION = re.compile(
+_DECISION = compiled(
     rf"(?<![\w-])(?P<body>{_BODY})(?:['’]s)?\s[Dd]ecision\s(?:[Nn]o\.\s)?"
     r"(?P<number>\d{1,4}/\d{1,4})(?![\w/])"
 )
-_SHORT = re.compile(
+_SHORT = compiled(
     r"(?<![\w-])(?:(?P<body>UN Security Council|Security Council|UNSC|SC)\s"
     r"(?P<number>\d{3,4})\s?\((?:19|20)\d\d\)|(?:UNSCR|SCR)\s?(?P<code>\d{3,4})"
     r"(?:\s?\((?:19|20)\d\d\))?|(?P<council>UN Human Rights Council|Human Rights Council|HRC)\s"
     r"(?P<hrc>[1-9]\d?/\d{1,2}))(?![\w/])"
 )
-_SYMBOL = re.compile(
+_SYMBOL = compiled(
     r"(?<![\w/])(?:[Rr]esolution\s)?(?P<body>A/HRC|HRC|A|S|E/CN\.4|E)/RES/"
     r"(?P<number>(?:S-)?\d{1,4}(?:/\d{1,4})?)(?:\s?\((?:19|20)\d\d\))?(?![\w/])"
 )
@@ -74,8 +75,8 @@ _BODIES = {
     "consejo economico y social": "Economic and Social Council",
     "commission on human rights": "Commission on Human Rights",
 }
-_NAMED_BODY = re.compile(rf"\b(?:{_LATER_BODY})\b")
-_ONE_NUMBER = re.compile(_NUMBER)
+_NAMED_BODY = compiled(rf"\b(?:{_LATER_BODY})\b")
+_ONE_NUMBER = compiled(_NUMBER)
 # Resolutions of the General Assembly bear its session from 1976 (31/1) on; the Human Rights
 # Council, whose first session was in 2006, had reached its sixtieth by 2025.
 _LATEST_COUNCIL_SESSION, _FIRST_ASSEMBLY_SESSION, _MOST_OF_A_COUNCIL_SESSION = 65, 31, 60

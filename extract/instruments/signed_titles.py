@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.instruments.named_form import NamedForm
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.scanning import every_match
 from extract.words import find_words
@@ -15,8 +16,8 @@ from ontology.authority import instruments
 from ontology.in_use import once
 from ontology.names import fold
 
-_SIGN = re.compile(r"[(°]\s?([^\W_]+)")
-_YEAR = re.compile(r"(?:,\s|\s\(?)(?:19|20)\d\d\)?(?![\w/-])")
+_SIGN = compiled(r"[(°]\s?([^\W_]+)")
+_YEAR = compiled(r"(?:,\s|\s\(?)(?:19|20)\d\d\)?(?![\w/-])")
 _CONFIDENCE = 0.9
 _LONGEST = 160
 """Characters on either side of a sign in which a name lies."""

@@ -1,20 +1,20 @@
 """Widens the name of an instrument by the year or number written right beside it."""
 
-import re
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.model import Mention, Span
 
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"(?<!\w)(?:(?<!\bin )(?<!\bIn )(?<!since )(?<!\bof )(?<!\bde )(?<!from )(?<!by )(?<!during )"
     r"(?:1[89]|20)\d\d\s(?:(?:UN|EU|ILO|United Nations)\s)?)$"
 )
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?:,?\s\(?(?:19|20)\d\d\)?)?,?\s\((?:ILO\s)?(?:Convention\s|Convenio\s)?"
     r"(?:No\.?|n[°ºo]\.?|núm\.?)\s?\d{1,3}(?:\s(?:of|de)\s(?:19|20)\d\d)?\)"
 )
-_YEAR_AFTER = re.compile(r"\s(?:of|de)\s(?:1[89]|20)\d\d(?![\w/-])")
-_ILO_YEAR = re.compile(r",\s(?:19|20)\d\d(?![\w/-])")
+_YEAR_AFTER = compiled(r"\s(?:of|de)\s(?:1[89]|20)\d\d(?![\w/-])")
+_ILO_YEAR = compiled(r",\s(?:19|20)\d\d(?![\w/-])")
 _REACH = 24
 
 

@@ -1,10 +1,9 @@
 """Says whether a name is written as a short form is: `ILO`, `N.G.O.`, `IOM-UN`."""
 
-import re
-
+from extract.kept_patterns import compiled
 from ontology.gazetteer import gazetteer
 
-_ACRONYM = re.compile(r"^(?:[A-ZÀ-Þ]{2,12}s?|(?:[A-Z]\.){2,8}|[A-Z]{2,8}[-/][A-Z]{2,8})$")
+_ACRONYM = compiled(r"^(?:[A-ZÀ-Þ]{2,12}s?|(?:[A-Z]\.){2,8}|[A-Z]{2,8}[-/][A-Z]{2,8})$")
 
 
 def looks_like_acronym(surface: str) -> bool:

@@ -7,6 +7,7 @@ Towns are called so too, so these words outweigh what a gazetteer has.
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.persons.known_places import is_known_place
@@ -40,14 +41,14 @@ _GOES_ON = (
     r"|en|que|con|para|pour|dedicad[oa]|engagée|and|et|y)\b|[,.])"
 )
 _SHORT = r"(?: \([A-Z][\w.-]{1,10}\))?"
-_APPOSED = re.compile(
+_APPOSED = compiled(
     rf"(?<![\w'’.&/-]){_NAME}{_SHORT},(?: an?(?: (?!of\b|de\b)[\w'’-]{{2,20}}){{0,3}}? {_SORT}"
     rf"| (?:une?|una) (?:(?!de\b)[\w'’-]{{2,20}} ){{0,2}}(?:{_SORT}|entidad){_LIKE_IT}"
     rf"| {_BARE_SORT}{_LIKE_IT}){_GOES_ON}"
 )
 """The group `name`: of whom the words behind the comma tell."""
 
-_IS_ONE = re.compile(
+_IS_ONE = compiled(
     rf"(?:^|(?<=[.!?;:] )|(?<=\n)|(?<=\d, )){_NAME}{_SHORT}"
     rf" (?:(?:is|was) an?(?: (?!of\b)[\w'’-]{{2,20}}){{0,3}}? {_SORT}"
     rf"|(?:est|es) (?:une?|una) (?:(?!de\b)[\w'’-]{{2,20}} ){{0,1}}?(?:{_SORT}|entidad){_LIKE_IT})"
@@ -56,7 +57,7 @@ _IS_ONE = re.compile(
 )
 """Who opens a sentence that says what sort of body it is; the group `name`."""
 
-_CALLED = re.compile(
+_CALLED = compiled(
     r"(?<![\w'’-])(?:[Ll]['’](?:association|organisation|ONG)"
     r"|(?:[Ll]a|de la|à la) (?:ONG|organización|asociación|colectiva|cooperativa|coopérative)"
     r"|(?:[Ll]e|du|au) collectif|(?:[Ee]l|del|al) colectivo|(?:^|(?<=[\n/,(;:] ))ONG)"
@@ -77,12 +78,12 @@ _ONE_OF = (
     rf"(?:(?:the|la|le|les|el) |l['’])?{_WORD}(?: (?:(?:for|of|de|du|del|des) )?{_WORD}){{0,4}}"
 )
 _JOINT = r"(?:, (?:and |et |y )?| and | et | y | e )"
-_LISTED = re.compile(rf"\b{_SORTS} (?P<names>{_ONE_OF}(?:{_JOINT}{_ONE_OF}){{1,7}})(?![\w'’-])")
+_LISTED = compiled(rf"\b{_SORTS} (?P<names>{_ONE_OF}(?:{_JOINT}{_ONE_OF}){{1,7}})(?![\w'’-])")
 """Several behind a word for their sort; the group `names`."""
 
-_ITEM = re.compile(_JOINT)
-_LEAD = re.compile(r"(?:[Tt]he|la|le|les|el) |l['’]")
-_BEFORE = re.compile(r"(?<![\w'’-])([\w’'-]{1,24}) $")
+_ITEM = compiled(_JOINT)
+_LEAD = compiled(r"(?:[Tt]he|la|le|les|el) |l['’]")
+_BEFORE = compiled(r"(?<![\w'’-])([\w’'-]{1,24}) $")
 _WHERE = word_set(
     "in en at à near from of de du des to para dans chez près cerca through since around outside"
 )

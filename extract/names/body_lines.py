@@ -1,11 +1,11 @@
 """Finds bodies in lists that have one a line, below a line that says who follows: `Signed by:`."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.listed_bodies import BODIES, Item, Line, Sort, has_listed_name
 from extract.names.organisation_names import OrganisationName
@@ -25,12 +25,12 @@ _MEMBERS_FOLLOW = (
     r"[Mm]embers|[Mm]embres|[Mm]iembros|[Ii]ntegrantes|[Pp]artners|[Pp]artenaires|[Ss]ocios|"
     r"[Pp]articipants|[Pp]articipantes|[Ss]upporters|[Ss]upported"
 )
-_HEAD = re.compile(rf"\b(?:{_BODIES_FOLLOW}|{_SIGNED_BY}|{_MEMBERS_FOLLOW})\b")
-_OF_BODIES = re.compile(rf"\b(?:{_BODIES_FOLLOW})\b")
-_OF_PERSONS = re.compile(
+_HEAD = compiled(rf"\b(?:{_BODIES_FOLLOW}|{_SIGNED_BY}|{_MEMBERS_FOLLOW})\b")
+_OF_BODIES = compiled(rf"\b(?:{_BODIES_FOLLOW})\b")
+_OF_PERSONS = compiled(
     r"\b(?:[Mm]ember|[Mm]embre|[Mm]iembro|[Pp]articipant|[Ii]ntegrante|[Ss]igned|[Ss]igné)"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = compiled(
     r"\b(?:[Ss]taff|[Bb]oard|[Dd]elegates?|[Dd]élégu|[Dd]elegad|[Rr]epr[eé]sent|[Ii]ndividual|"
     r"[Cc]ommittee members|[Tt]eam|[Aa]uthors?|[Ss]peakers?|[Nn]ames?)"
 )
@@ -38,9 +38,9 @@ _OF_PEOPLE = re.compile(
 
 _LONGEST_HEAD, _LONGEST_LINE = 120, 100
 _SENTENCE_END = frozenset(".!?;,")
-_BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪◦●○‣]|\d{1,3}[.)]|[a-z]\))?[ \t]*")
-_END = re.compile(r"[ \t]*[;,.]?(?: and| et| y)?[ \t]*$")
-_NOT_WHOLE = re.compile(r"[,()–—]| - ")
+_BULLET = compiled(r"[ \t]*(?:[-–—•*·▪◦●○‣]|\d{1,3}[.)]|[a-z]\))?[ \t]*")
+_END = compiled(r"[ \t]*[;,.]?(?: and| et| y)?[ \t]*$")
+_NOT_WHOLE = compiled(r"[,()–—]| - ")
 _FEWEST, _MANY = 4, 3
 """Lines of a list; bodies of which one has to be sure, where none of it is somebody."""
 

@@ -1,15 +1,15 @@
 """Finds names of bodies that a bracket gives in another language: `Centro Uzqa (Uzqa Centre)`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_aliases import head_of
 from extract.names.translated_heads import translated_heads
 
-_OPENS = re.compile(r"[\"”»]? \((?:[Tt]he |[Ll][ae] |[Ee]l |[Ll]['’])?[\"“«']?")
-_CLOSES = re.compile(r"[\"”»']?(?:(?:,|;| [-–—/]) ?[\"“«]?[A-ZÀ-Þ][\w-]{1,14}[\"”»]?)?\)")
+_OPENS = compiled(r"[\"”»]? \((?:[Tt]he |[Ll][ae] |[Ee]l |[Ll]['’])?[\"“«']?")
+_CLOSES = compiled(r"[\"”»']?(?:(?:,|;| [-–—/]) ?[\"“«]?[A-ZÀ-Þ][\w-]{1,14}[\"”»]?)?\)")
 
 
 def bracketed_translations(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:

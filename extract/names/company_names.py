@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS, ROLES
 from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
-_FORM = re.compile(
+_FORM = compiled(
     r"(?<=[\w’.,] )(?P<form>"
     r"A\.\s?C\.|I\.\s?A\.\s?P\.|A\.\s?B\.\s?P\.|e\.\s?V\.|[Aa]sbl|ASBL|VZW|vzw|(?<!, )(?:"
     r"S\.\s?A\.(?:\s?de\s?C\.\s?V\.|\s?S\.|\s?R\.\s?L\.)?|SA(?:\sde\sCV|S|RL)?"
@@ -20,10 +21,10 @@ _FORM = re.compile(
     r"|& (?:Co|Cie|Cía)\.?|W\.?L\.?L\.?|Tbk\.?|JSC|PJSC))(?![\w’'-])"
 )
 _WORD = r"[A-ZÀ-Þ\d](?:[\w’'&-]|\.(?=\w)){0,24}"
-_NAME = re.compile(
+_NAME = compiled(
     rf"(?<![\w’'.&/-])(?!\d+\s){_WORD}(?:\s(?:(?:and|et|y|&|de|du|of|del|las?|los|a\s(?=la))\s){{0,2}}{_WORD}){{0,5}},?\s$"
 )
-_FIRST = re.compile(r"(?:(?P<word>[\w’'-]+)\s)")
+_FIRST = compiled(r"(?:(?P<word>[\w’'-]+)\s)")
 _KNOWN_FIRMS = """
     Tesco; Sainsbury's; Asda; Morrisons; Waitrose; Lidl; Aldi; Walmart; Costco; Carrefour; Auchan;
     Kroger; Publix; Wendy's; McDonald's; Starbucks; Nestlé; Cargill; Barry Callebaut; Mondelez;
@@ -37,7 +38,7 @@ _KNOWN_FIRMS = """
     Bouygues; Peugeot; Renault; Michelin; Mercadona; Telefónica; Cencosud; Bimbo; Odebrecht;
     Petrobras; Kingfisher plc
 """
-_KNOWN = re.compile(
+_KNOWN = compiled(
     r"(?<![\w'’&.-])(?:"
     + "|".join(
         re.escape(" ".join(firm.split())).replace("'", "['’]") for firm in _KNOWN_FIRMS.split(";")
@@ -51,7 +52,7 @@ _OPENERS = (
     | (ROLES - {"major", "general", "private"})
     | {"company", "firm"}
 )
-_OF = re.compile(
+_OF = compiled(
     r"\b(?i:director|manager|officer|president|chairman|chair|founder|owner|head|subsidiary|directeur"
     r"|directrice|gérant|filiale|gerente|presidente|filial|dueño)\s(?:of|de|du|del)\s(?:the\s|la\s)?"
 )

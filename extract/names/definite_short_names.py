@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from extract.kept_patterns import compiled
 from extract.names.national_names import is_national
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS
 from extract.names.state_bodies import turned_ministry
@@ -17,16 +18,16 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 
-_DEFINITE = re.compile(
+_DEFINITE = compiled(
     r"(?:\b(?:the|this|our|le|la|el|du|del|au|al|notre|nuestr[ao])[ \n]|\b[ld]['’])$",
     re.IGNORECASE,
 )
 _REACH = 9
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _LINKS = word_set("of for in de du des del d en")
 _JOINTS = word_set("and y e et")
 _MINISTRIES = word_set("ministry ministerio ministere viceministerio")
-_DEPARTMENT = re.compile(r"(?:[Tt]he )?(?P<charge>[A-Z][\w ,-]{2,40}) Department")
+_DEPARTMENT = compiled(r"(?:[Tt]he )?(?P<charge>[A-Z][\w ,-]{2,40}) Department")
 """A department by what it is in charge of, before the word: `Labour Department`."""
 
 _HEADS = frozenset(fold(head) for head in HEADS)

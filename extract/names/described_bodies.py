@@ -1,8 +1,8 @@
 """Finds bodies by a word for their sort or number beside the name: `the leftist Uzqa party`."""
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.names.organisation_words import FUNCTION_WORDS, HEADS, LED_BY, ROLES
@@ -12,21 +12,21 @@ from extract.scanning import every_match
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
-_FORCE = re.compile(
+_FORCE = compiled(
     r"(?<![\w.-])(?:(?:Combined|Joint|Multi-?[Nn]ational|Special|Inter-?[Aa]gency|Operations)[ -])"
     r"{0,3}Task Force[ -](?!(?:Against|On|For|To|In|Of|And|The|Members?|Report)\b)"
     r"(?:[A-Z][\w-]{2,20}|\d{1,4})(?![\w-])"
 )
-_DIVISION = re.compile(
+_DIVISION = compiled(
     r"(?<![\w.-])Multi-?[Nn]ational (?:Division|Corps|Force|Brigade)[ –-]{1,3}[A-Z][\w-]{2,20}"
 )
 """`Task Force Uzqa`, `Combined Joint Task Force 101`, `Multi-National Division-North`."""
 
-_OFFICE = re.compile(rf"(?<![\w-])Office of the {LED_BY}(?![\w-])")
+_OFFICE = compiled(rf"(?<![\w-])Office of the {LED_BY}(?![\w-])")
 """Bodies that are called after who leads them."""
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]{2,24}"
-_DESCRIBED = re.compile(
+_DESCRIBED = compiled(
     r"\b[Tt]he (?:(?:opposition|ruling|governing|leftist|left-wing|right-wing|far-right|far-left"
     r"|centre-left|centre-right|center-left|center-right|conservative|liberal|socialist|communist"
     r"|nationalist|militant|rebel|armed|Islamist|jihadist|Shiite|Shia|Sunni|daily|state-run|weekly"

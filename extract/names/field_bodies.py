@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
@@ -13,22 +14,22 @@ from extract.scanning import every_match
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_ITEM = re.compile(r"[^,;\n•()|]+")
-_AND = re.compile(
+_ITEM = compiled(r"[^,;\n•()|]+")
+_AND = compiled(
     r"\s(?:and(?: the)?|et(?: (?:le|la|les)| l['’](?=\w))?|y(?: (?:el|la|los|las))?|&)\s"
 )
-_LEAD = re.compile(r"\s*(?:[-–—*]\s)?(?:(?:the|and|et|y|le|la|les|el|los)\s|l['’])*", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_][\w&.-]*")
-_ACRONYM = re.compile(r"[A-Z]{3,10}|[A-Z][a-z]{1,3}[A-Z]{2,6}")
+_LEAD = compiled(r"\s*(?:[-–—*]\s)?(?:(?:the|and|et|y|le|la|les|el|los)\s|l['’])*", re.IGNORECASE)
+_WORD = compiled(r"[^\W_][\w&.-]*")
+_ACRONYM = compiled(r"[A-Z]{3,10}|[A-Z][a-z]{1,3}[A-Z]{2,6}")
 _MOST_WORDS = 12
-_SUBMITTED = re.compile(
+_SUBMITTED = compiled(
     r"\b[Jj]oint\s[Ss]ubmission\s(?:No\.\s)?\d{1,3},?\s(?:(?:submitted|made|presented)\s)?by:?\s"
     r"(?P<bodies>[^;]{3,2000})"
 )
 """Who made a submission together, as summaries of stakeholders' information list them."""
 
-_ONE = re.compile(r"(?:[^,()\n;]|\n(?!\n)|\([^()]{1,60}\))+")
-_BRACKET = re.compile(r"\s\([^()]{1,60}\)[\s.]*$")
+_ONE = compiled(r"(?:[^,()\n;]|\n(?!\n)|\([^()]{1,60}\))+")
+_BRACKET = compiled(r"\s\([^()]{1,60}\)[\s.]*$")
 _GENERAL = GENERIC | HEADS | FUNCTION_WORDS
 _NO_FIRST = ROLES | {"members"}
 

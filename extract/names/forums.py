@@ -1,16 +1,16 @@
 """Tells forums that were held, which are events, from those that are standing bodies."""
 
-import re
 from collections.abc import Iterable
 
 from extract.events.dates import find_dates
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.spans import TakenSpans
 
-_HEAD = re.compile(r"\b(?:Forum|Foro)(?=$|\s(?:on|of|for|against|to|sur|de|des|pour|sobre|para)\b)")
+_HEAD = compiled(r"\b(?:Forum|Foro)(?=$|\s(?:on|of|for|against|to|sur|de|des|pour|sobre|para)\b)")
 _BE = r"(?:was|were|is|will be|to be|has been|had been|being|est|était|a été|sera|fue|será|ha sido)"
 _TOPIC = r"(?:\s(?:on|sur|sobre|against|contre|contra)\s[^.,;:()\n]{3,60}?)?"
-_HELD = re.compile(
+_HELD = compiled(
     rf"{_TOPIC}(?:\s?\([^()\n]{{1,40}}\))?,?\s(?:(?:which|that|qui|que)\s)?(?:"
     rf"{_BE}\s(?:\w{{3,12}}\s)?(?:held|convened|hosted|organi[sz]ed|organisé|tenu|organizado"
     r"|celebrado)\b"
@@ -20,12 +20,12 @@ _HELD = re.compile(
     r"|s['’](?:est\stenu|est\sdéroulé|tiendra)\b|a\seu\slieu\b|aura\slieu\b"
     r"|se\s(?:celebró|realizó|celebrará)\b|tuvo\slugar\b|tendrá\slugar\b)"
 )
-_ORGANISED = re.compile(
+_ORGANISED = compiled(
     r"\b(?:organi[sz]ed|hosted|convened|held|attended|organisé|accueilli|organizó|organizaron"
     r"|celebró|celebraron)\s(?:(?:the|a|an|its|their|le|un|el|su)\s)"
     r"(?:(?:first|second|third|annual|\d{1,3}(?:st|nd|rd|th))\s)?$"
 )
-_TO_DATE = re.compile(
+_TO_DATE = compiled(
     r",?\s\(?(?:(?:(?:in|at|à|en)\s(?:the\s)?)?[A-ZÀ-Þ][\w’'-]{1,30}(?:,?\s[A-ZÀ-Þ][\w’'-]{1,30}){0,3}"
     r",?\s)?(?:(?P<on>on|in|from|of|du|des|le|en|el|del)\s)?(?:the\s)?"
 )

@@ -1,8 +1,8 @@
 """Finds armed groups, firms and newspapers by the words their names are made of: `Liwa al-Uzqa`."""
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.joined_heads import is_plain_word
 from extract.names.organisation_words import FUNCTION_WORDS, ROLES
@@ -15,7 +15,7 @@ from ontology.gazetteer import Gazetteer
 
 _OWN = r"[A-ZÀ-Þ‘'][\w’‘'-]{2,24}"
 _JOINER = r"(?:[Aa]l|[Uu]l|ut|ur|us|as|ash|at|an|ar|e|i)"
-_GROUP = re.compile(
+_GROUP = compiled(
     r"(?<![\w’'-])(?:(?:Jabhat|Jaysh|Jaish|Jeish|Liwa|Harakat|Harkat|Failaq|Faylaq|Kata['’]?ib|Katibat"
     r"|Lashkar|Jama['’]?at|Jamiat|Tehrik|Tehreek|Asa['’]?ib|Quwat|Saraya|Sipah|Hizb|Hezb|Hay['’]at"
     rf"|Ahrar)(?:[ -]{_JOINER}[ -]?{_OWN}| {_OWN})|(?:Ansar|Fatah|Jund|Hayat|Suqour|Suqur)[ -]"
@@ -23,19 +23,19 @@ _GROUP = re.compile(
 )
 """Front, army, brigade, movement, corps and the like, as Arabic, Persian and Urdu name them."""
 
-_FIRM = re.compile(
+_FIRM = compiled(
     r" (?:Farms|Orchards|Plantations|Nurseries|Fisheries|Seafoods?|Foods|Holdings|Industries"
     r"|Garments|Textiles?|Apparels?|Motors|Logistics|Enterprises|Manpower|Contracting"
     r"|Petroleum|Minerals|Electronics|Pharmaceuticals|Beverages|Resources|Brewery"
     r"|Breweries)(?![\w’':-]| [A-ZÀ-Þ])"
 )
-_BEFORE_FIRM = re.compile(rf"(?<![\w’'.&-])(?P<name>{_OWN}(?: (?:& )?{_OWN}){{0,2}})$")
-_PAPER = re.compile(
+_BEFORE_FIRM = compiled(rf"(?<![\w’'.&-])(?P<name>{_OWN}(?: (?:& )?{_OWN}){{0,2}})$")
+_PAPER = compiled(
     r" (?:(?:Daily|Evening|Morning|Sunday|Weekly) )?"
     rf"(?:{'|'.join(sorted(word.title() for word in PAPERS - {'daily', 'times'}))}|Democrat|Times)"
     r"(?![\w-]| [A-ZÀ-Þ])"
 )
-_BEFORE_PAPER = re.compile(r"\b[Tt]he (?P<town>[A-ZÀ-Þ][\w’'-]{2,24}(?: [A-ZÀ-Þ][\w’'-]{2,24})?)$")
+_BEFORE_PAPER = compiled(r"\b[Tt]he (?P<town>[A-ZÀ-Þ][\w’'-]{2,24}(?: [A-ZÀ-Þ][\w’'-]{2,24})?)$")
 _REACH = 84
 _SORTS = word_set(
     """

@@ -1,8 +1,7 @@
 """Cuts off guesses what is no part of a name: numbers of lists and footnotes, half a bracket."""
 
-import re
-
 from extract.analysis import NameGuess
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.joined_heads import TOPICS
 from extract.names.organisation_patterns import has_head
@@ -11,19 +10,19 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _LABELS = frozenset({"ORG", "GPE", "LOC", "PERSON"})
-_PEOPLE_FROM = re.compile(
+_PEOPLE_FROM = compiled(
     r"(?:Women|Men|Girls|Boys|Children|People|Persons|Workers|Migrants|Refugees|Victims|Survivors|"
     r"Citizens|Nationals|Communities|Delegates|Delegations|Participants|Students|Families|Groups|"
     r"Organi[sz]ations|NGOs|Representatives) from (?:the )?(?=[A-ZÀ-Þ])"
 )
 """Who is from a place, at a sentence's beginning: `Women from Southeast Asia`."""
 
-_BRACKETED = re.compile(r"(?:\d{1,3}[).]|\(\d{1,3}\))\s{1,3}(?=[A-ZÀ-Þ])")
-_BARE = re.compile(r"\d{1,3}\s{1,3}(?=[A-ZÀ-Þ])")
+_BRACKETED = compiled(r"(?:\d{1,3}[).]|\(\d{1,3}\))\s{1,3}(?=[A-ZÀ-Þ])")
+_BARE = compiled(r"\d{1,3}\s{1,3}(?=[A-ZÀ-Þ])")
 _HALVES = ((")", "("), ("]", "["), ("”", "“"), ("»", "«"))
-_OF_NEXT = re.compile(r"\b(\w{2,30})(?P<cut>\s(?:and|&)\s)([A-Z]\w{2,30})$")
-_GOES_ON = re.compile(r"\s(?:and|&)\s[A-Z]")
-_LAST = re.compile(r"(?:(?<=[^\W\d_])|\.|\s)\d{1,3}(?:,\d{3}){0,2}$")
+_OF_NEXT = compiled(r"\b(\w{2,30})(?P<cut>\s(?:and|&)\s)([A-Z]\w{2,30})$")
+_GOES_ON = compiled(r"\s(?:and|&)\s[A-Z]")
+_LAST = compiled(r"(?:(?<=[^\W\d_])|\.|\s)\d{1,3}(?:,\d{3}){0,2}$")
 
 
 def with_clean_edges(text: str, guess: NameGuess, places: Gazetteer) -> NameGuess:

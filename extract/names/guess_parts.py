@@ -4,25 +4,26 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.kept_patterns import compiled
 from extract.names.organisation_patterns import has_head
 from extract.names.place_people import OFFICE_BEHIND
 from extract.persons.listed_names import is_given_name, is_listed
 from extract.persons.word_names import VIRTUES
 from ontology.gazetteer import Gazetteer, Place
 
-_OF = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
-_THE = re.compile(r" the (?=[A-ZÀ-Þ])")
-_RULER = re.compile(
+_OF = compiled(r" of (?:the )?(?=[A-ZÀ-Þ])")
+_THE = compiled(r" the (?=[A-ZÀ-Þ])")
+_RULER = compiled(
     r"(?:The |the )?(?:Oba|Emir|Amir|Sultan|King|Queen|Prince|Princess|Duke|Duchess|Emperor|Bishop"
     r"|Archbishop|Governor|Mayor|Chief|Patriarch|Nawab|Maharaja|Khan|Shah) of (?:the )?(?=[A-ZÀ-Þ])"
 )
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"(?:The |the )?(?:Fighters|Members|Troops|Leaders|Soldiers|Supporters|Officials|Residents"
     r"|Representatives|Officers|Units|Militants|Gunmen|Employees|Delegates|Staff|Activists|Lawyers"
     r"|Commanders|Elements|Remnants|Allies) of (?:the )?(?=[A-ZÀ-Þ])"
 )
-_SOMEBODY = re.compile(r"(?P<town>[A-ZÀ-Þ][\w'’-]{2,24}) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{2,16})")
-_OF_TOWN = re.compile(r"City|Town|Village|Police|Fire|Mayor|Sheriff|Coroner|Superintendent|Council")
+_SOMEBODY = compiled(r"(?P<town>[A-ZÀ-Þ][\w'’-]{2,24}) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{2,16})")
+_OF_TOWN = compiled(r"City|Town|Village|Police|Fire|Mayor|Sheriff|Coroner|Superintendent|Council")
 _MOST_WORDS = 4
 
 

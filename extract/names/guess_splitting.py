@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extract.analysis import Analysis, NameGuess
 from extract.columns import parts_columns
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.guess_edges import with_clean_edges
 from extract.names.guess_parts import pieces
@@ -25,10 +26,10 @@ from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_COMMA = re.compile(r",\s{1,3}")
-_ACRONYM = re.compile(r"\b[A-Z]{2,8}(?:-[A-Z]{2,8})?\b")
-_AFTER_ACRONYM = re.compile(r"(?:[A-Z]{2,8}|[A-Z]{2,8}-[A-Z]{2,8})[ \n](?=[A-ZÀ-Þ][^\W\d_])")
-_OPENER = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]{0,9})\s(?:(?:la|le|el|les|los|las|l['’])\s?)?(?=[A-ZÀ-Þ])")
+_COMMA = compiled(r",\s{1,3}")
+_ACRONYM = compiled(r"\b[A-Z]{2,8}(?:-[A-Z]{2,8})?\b")
+_AFTER_ACRONYM = compiled(r"(?:[A-Z]{2,8}|[A-Z]{2,8}-[A-Z]{2,8})[ \n](?=[A-ZÀ-Þ][^\W\d_])")
+_OPENER = compiled(r"([A-ZÀ-Þ][a-zà-ÿ]{0,9})\s(?:(?:la|le|el|les|los|las|l['’])\s?)?(?=[A-ZÀ-Þ])")
 _OPENERS = word_set(
     """
     ni en según selon ante tras aunque mientras pues comme dès depuis desde hasta malgré vers chez
@@ -38,7 +39,7 @@ _OPENERS = word_set(
 )
 """Words of French and Spanish that open a sentence before a place's name, in lower case."""
 
-_VERB = re.compile(
+_VERB = compiled(
     r"\s(?:say|says|said|tells?|told|urges?|urged|warns?|warned|calls|called|asks?|asked|"
     r"ratified|signed|adopted|joined|met|praised|criticised|criticized|condemned|accused|accuses?|"
     r"thanks|thanked|welcomes|welcomed|believes?|argues?|argued|encourages?|encouraged|"
@@ -47,24 +48,22 @@ _VERB = re.compile(
 )
 """A verb between two names; no name of a body holds one."""
 
-_PAYS = re.compile(
+_PAYS = compiled(
     r"\s(?:funds|funded|supports|supported|backs|backed|trains|trained|hosts|hosted)\s(?=[A-ZÀ-Þ])"
 )
 """A verb after the name of a known body; other names may hold such a word."""
 
-_REPEATED = re.compile(r"([A-ZÀ-Þ][^\W\d_]+)(?:\s\1){1,20}")
-_BY = re.compile(r"\sby\s(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][a-zà-ÿ]+$)")
+_REPEATED = compiled(r"([A-ZÀ-Þ][^\W\d_]+)(?:\s\1){1,20}")
+_BY = compiled(r"\sby\s(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][a-zà-ÿ]+$)")
 """Who made something for the body before: `for the Reef Alliance by Talla Uneborg`."""
 
-_STATE_BEFORE = re.compile(
+_STATE_BEFORE = compiled(
     r"(?P<state>[A-ZÀ-Þ][^\W\d_]{3,20}) (?=(?P<given>[A-ZÀ-Þ][^\W\d_]+) [A-ZÀ-Þ])"
 )
-_SEAT = re.compile(r", (?:the )?([A-ZÀ-Þ][^,&]{2,30})$")
-_IN_PLACE = re.compile(r" (?:in|en) (?:the )?([A-ZÀ-Þ][\w .'’-]{2,30})$")
-_AND_BODY = re.compile(r" (?:and|y|et) (?:(?:the|la|le|el) )?(?=[A-ZÀ-Þ])")
-_ANOTHER_BODY = re.compile(
-    r",\s(?:la\s|le\s|les\s|l['’]|el\s|los\s|las\s|the\s)(?=([A-ZÀ-Þ][\w-]+))"
-)
+_SEAT = compiled(r", (?:the )?([A-ZÀ-Þ][^,&]{2,30})$")
+_IN_PLACE = compiled(r" (?:in|en) (?:the )?([A-ZÀ-Þ][\w .'’-]{2,30})$")
+_AND_BODY = compiled(r" (?:and|y|et) (?:(?:the|la|le|el) )?(?=[A-ZÀ-Þ])")
+_ANOTHER_BODY = compiled(r",\s(?:la\s|le\s|les\s|l['’]|el\s|los\s|las\s|the\s)(?=([A-ZÀ-Þ][\w-]+))")
 """A comma and an article: the next body begins, as in `Ministère de la Justice, la Fondation`."""
 
 _WHOLE = frozenset(
@@ -81,14 +80,14 @@ _MATTERS = word_set(
 )
 """With what the rest of one name begins: `Peace Institute and Research Institute`."""
 
-_PAIR = re.compile(r"([A-ZÀ-Þ][\w'’-]{2,24}) (?:and|et|y) ([A-ZÀ-Þ][\w'’-]{2,24})")
+_PAIR = compiled(r"([A-ZÀ-Þ][\w'’-]{2,24}) (?:and|et|y) ([A-ZÀ-Þ][\w'’-]{2,24})")
 _SPLIT = frozenset({"ORG", "GPE", "LOC", "FAC", "PERSON"})
 _JOINED = frozenset({"ORG", "GPE", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC"})
 _OFFICERS = frozenset({"ORG", "PERSON", "FAC"})
 _OF_LABELS = _PLACES | {"ORG", "PERSON"}
 _CONTAINERS = frozenset({"country", "adm1"})
-_CELL = re.compile(r"(?:(?! {2}|\t|\n).)+")
+_CELL = compiled(r"(?:(?! {2}|\t|\n).)+")
 _LONGEST = 120
 _ACRONYM_AT_MOST = 3
 

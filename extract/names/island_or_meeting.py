@@ -1,21 +1,20 @@
 """Tells the island La Réunion from a meeting, which French and Spanish write alike."""
 
-import re
-
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from ontology.names import fold
 
 _AROUND = 300
-_ISLANDS = re.compile(
+_ISLANDS = compiled(
     r"\b(?:Mayotte|Comor(?:es|as|os)|Mauri(?:ce|tius|cio)|Madagascar|Seychelles|Guadeloupe"
     r"|Martinique|[Oo]céan [Ii]ndien|Indian Ocean|[Oo]céano Índico|[Oo]utre-[Mm]er|overseas"
     r"|[Uu]ltramar|[ÎIîi]le|[Ii]sla|[Ii]sland|Saint-Denis)\b"
 )
-_NAMED = re.compile(r"(?:[ÎîIi]le de (?:[Ll]a )?|[Ii]sla (?:de (?:[Ll]a )?)?|[a-zà-ÿ,À] La )$")
-_NAMED_LARGE = re.compile(r"[ÎI]LE DE LA $|ISLA (?:DE (?:LA )?)?$")
-_AMONG = re.compile(r"(?:\b(?:La|(?:de|à|a|en|et|y) la|et|y|and)|[,(/])\s?$")
-_GOES_ON = re.compile(
+_NAMED = compiled(r"(?:[ÎîIi]le de (?:[Ll]a )?|[Ii]sla (?:de (?:[Ll]a )?)?|[a-zà-ÿ,À] La )$")
+_NAMED_LARGE = compiled(r"[ÎI]LE DE LA $|ISLA (?:DE (?:LA )?)?$")
+_AMONG = compiled(r"(?:\b(?:La|(?:de|à|a|en|et|y) la|et|y|and)|[,(/])\s?$")
+_GOES_ON = compiled(
     r"\s(?:de|del|du|des|sur|sobre|entre|avec|con|tenue"
     r"|[a-zà-ÿ-]{3,}(?:elle|ale|ique|aire|oire|ée|ada|ida|ual|nal|ica|aria))\b|\sd['’]|\s\d"
 )

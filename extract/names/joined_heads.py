@@ -1,7 +1,6 @@
 """Finds where the name of a body with an `and` before its head begins: `Family and Reef Unit`."""
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
     GENERIC,
@@ -28,7 +27,7 @@ _PLAIN = (GENERIC | NOT_ORGANISATIONS) - HEADS | word_set(
     crime drug drugs worker passport passports human natural forced early marine tax customs census
     """
 )
-_ENDING = re.compile(
+_ENDING = compiled(
     r"(?:tion|sion|ment|ence|ance|ity|ing|ism|ics|ship|age|ure|[nru]al|ic|is|ness|ency|ancy|ive)s?$"
 )
 """How common nouns and adjectives end, and names seldom do."""

@@ -3,24 +3,25 @@
 import re
 from collections.abc import Sequence
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.acronym_looks import is_unknown_acronym
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_trimming import INFINITIVE
 
-_APPOSED = re.compile(r"\s{0,2}(?:[–—:=,-]|\t)\s{0,2}(?:(?:the|la|le|les|el|los|las)\s)?$")
+_APPOSED = compiled(r"\s{0,2}(?:[–—:=,-]|\t)\s{0,2}(?:(?:the|la|le|les|el|los|las)\s)?$")
 """Between a short form and what it stands for: `MFA – the Migrant Forum in Asia`."""
 
-_TITLE_TAIL = re.compile(r"(?:\s+[A-ZÀ-Þ][\w-]{2,30}){1,4}")
-_SENTENCE_TAIL = re.compile(
+_TITLE_TAIL = compiled(r"(?:\s+[A-ZÀ-Þ][\w-]{2,30}){1,4}")
+_SENTENCE_TAIL = compiled(
     rf"\s+(?:(?:sur|dans|à|aux?|en|avec|afin|lors|depuis|sans|selon|vers|sobre|con|desde|ante)\b"
     rf"|(?:de\s|d['’]){INFINITIVE}\b).*",
     re.DOTALL,
 )
 """Where the sentence goes on behind a known name: `Union africaine de nommer`."""
 
-_SAID_OF_IT = re.compile(
+_SAID_OF_IT = compiled(
     r"\s(?!(?:aux?|à|de|du|des|del|d|l|la|le|les|los|las|el|en|et|y|e|of|for|in|on|and|the|to|at|"
     r"against|with|pour|para|por|sur|sobre|contre|contra|con|avec|dans|chargée?s?|encargad[ao]s?)"
     r"\b)[a-zà-ÿ]+"

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 _LONGEST_BEFORE, _LONGEST_BEHIND = 160, 120
@@ -14,19 +15,19 @@ _LABEL = (
     r"|langues?(?: de travail)?|interprétation|idiomas?(?: de trabajo)?|interpretación)"
     r"(?: \(\w{1,20}\))?[ \xa0]?: ?)"
 )
-_TOLD = re.compile(rf"(?:{_LABEL}|\b(?:speaks?|spoke|speaking) ){_LIST_BEFORE}", re.IGNORECASE)
-_IN = re.compile(rf"\b(?:in|into|en) (?:both )?{_LIST_BEFORE}", re.IGNORECASE)
-_TRANSLATED = re.compile(
+_TOLD = compiled(rf"(?:{_LABEL}|\b(?:speaks?|spoke|speaking) ){_LIST_BEFORE}", re.IGNORECASE)
+_IN = compiled(rf"\b(?:in|into|en) (?:both )?{_LIST_BEFORE}", re.IGNORECASE)
+_TRANSLATED = compiled(
     r"\b(?:translat|interpret|tradu[ci])[^.;:()\n]{0,40}\b(?:from|to|del|du|al|au) "
     rf"{_LIST_BEFORE}",
     re.IGNORECASE,
 )
-_NOUN = re.compile(
+_NOUN = compiled(
     rf"{_LIST_BEHIND}[ -](?:languages?|only|versions?|speaking|speakers?|translat(?:ion|or)s?"
     r"|interpret(?:ation|ers?)|subtitles|dialects?)\b",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = compiled(
     rf"{_LIST_BEHIND}(?:\s*(?:$|[.;:)\]]|\n)|, (?=[a-zà-ÿ])(?!\w+ (?:and|or|et|y) )"
     r"| (?:and|or|et|ou|y)\b(?! [^\W\d_][\w'’-]* [a-z])"
     r"| (?:for|by|on|at|to|with|as|is|was|were|are|but|when|during|before|after|only|so|if"

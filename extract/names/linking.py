@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Definition, Entity, Kind, Span
 from extract.names.organisation_contexts import acts_as_body, is_concept, reads_as_body
 from extract.names.organisation_names import OrganisationName
@@ -24,7 +25,7 @@ from ontology.gazetteer import Gazetteer, Place
 from ontology.names import fold, minted_id, name_key
 
 _MOST_KEPT = 4
-_HEAD_BEFORE = re.compile(
+_HEAD_BEFORE = compiled(
     r"(?<!\w)(?P<head>[A-ZÀ-Þ][\w’'-]{2,20})(?: [A-ZÀ-Þ][\w’'-]{2,20})?"
     r" (?:of|for|de|del|des|du|para|pour)(?: (?:the|la|las|los|el|les))?[ \n](?:l['’])?$"
 )
@@ -33,8 +34,8 @@ _DEFINED = 0.95
 _MISSPELT = 0.93
 """Share of letters two names must have in common to be one, given one acronym."""
 
-_UN_BEFORE = re.compile(r"(?:the )?(?:UN|U\.N\.|United Nations) (?=\w+ \w)")
-_OWNED_BY = re.compile(r"(?:[Tt]he )?([A-Z][\w -]{1,40})['’]s? (\w[^\n]{1,100})")
+_UN_BEFORE = compiled(r"(?:the )?(?:UN|U\.N\.|United Nations) (?=\w+ \w)")
+_OWNED_BY = compiled(r"(?:[Tt]he )?([A-Z][\w -]{1,40})['’]s? (\w[^\n]{1,100})")
 _OF_THE_UN = frozenset({"un", "united", "nations"})
 _ENOUGH_WORDS = 3
 
@@ -191,7 +192,7 @@ def _content(name: str) -> list[str]:
     return sorted(w for w in words if w not in FUNCTION_WORDS and w not in _OF_THE_UN)
 
 
-_NEXT_WORD = re.compile(r"\s[\w’'-]{1,30}")
+_NEXT_WORD = compiled(r"\s[\w’'-]{1,30}")
 _MOST_MORE = 8
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extract.analysis import Analysis
 from extract.calendar_words import MONTHS, WEEKDAYS
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.joined_heads import is_plain_word
 from extract.names.organisation_names import OrganisationName
@@ -31,7 +32,7 @@ from extract.words import word_set
 from ontology.authority import instruments
 from ontology.gazetteer import Gazetteer
 
-_CUE = re.compile(
+_CUE = compiled(
     r"\b(?:signator\w{1,4}|signataires?|firmantes?|participants?|participantes|members?|membres?"
     r"|miembros|integrantes|organi[sz]a[tc]i[oó]n(?:e?s)?|associations?|asociaciones|NGOs?|ONGs?"
     r"|partners?|partenaires|socios|contributors|supporters)\b[^:;.\n]{0,60}:\s"
@@ -41,27 +42,27 @@ _CUE = re.compile(
 )
 """What tells that a list of bodies follows, where bodies are in it."""
 
-_SIGNED = re.compile(
+_SIGNED = compiled(
     r"(?:signator\w{1,4}|signataires?|firmantes?|organi[sz]a[tc]i[oó]n(?:e?s)?|NGOs?|ONGs?)\b[^:]{0,60}:\s$",
     re.IGNORECASE,
 )
 """What stands before nothing but bodies."""
 
-_SEPARATED = re.compile(r";\s+(?:(?:and|et|y)\s)?")
-_COMMA = re.compile(r",\s+(?:(?:and|et|y|e)\s)?|\s(?:and|et|y|e)\s(?=[^,;]{1,80}$)")
-_JOINED = re.compile(r",\s+(?:(?:and|et|y|e)\s)?|\s(?:and|et|y|e)\s")
-_ARTICLE = re.compile(r"(?:(?:the|le|la|les|el|los|las)\s|l['’])?", re.IGNORECASE)
-_BEHIND = re.compile(
+_SEPARATED = compiled(r";\s+(?:(?:and|et|y)\s)?")
+_COMMA = compiled(r",\s+(?:(?:and|et|y|e)\s)?|\s(?:and|et|y|e)\s(?=[^,;]{1,80}$)")
+_JOINED = compiled(r",\s+(?:(?:and|et|y|e)\s)?|\s(?:and|et|y|e)\s")
+_ARTICLE = compiled(r"(?:(?:the|le|la|les|el|los|las)\s|l['’])?", re.IGNORECASE)
+_BEHIND = compiled(
     r"(?:\s\([^()]{1,60}\)|\s(?:à|in|en)\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)?[\s.*]{0,4}$"
 )
-_HEAD = re.compile(
+_HEAD = compiled(
     r"[A-ZÀ-Þ][\w'’.&-]*(?:\s(?:(?:of|for|de|du|des|del|la|las|los|les)\s){0,2}"
     r"[A-ZÀ-Þ][\w'’&-]*){0,8}"
 )
-_TAIL = re.compile(rf"(?:^|\s){_HEAD.pattern}$")
-_WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
-_NO_ITEM = re.compile(r"[:;\"“”«»?!=\[\]/|\t\n]|\d{2}|\. [A-Z]")
-_VERBS = re.compile(
+_TAIL = compiled(rf"(?:^|\s){_HEAD.pattern}$")
+_WORD = compiled(r"[^\W\d_][\w'’.&-]*")
+_NO_ITEM = compiled(r"[:;\"“”«»?!=\[\]/|\t\n]|\d{2}|\. [A-Z]")
+_VERBS = compiled(
     r"\b(?:is|are|was|were|has|have|had|which|who|that|whose|said|est|sont|ont|qui|que|dont"
     r"|es|son|fue|han|ha|quien|cuyo|to)\b"
 )
@@ -81,7 +82,7 @@ _OF_ABROAD = word_set("dos das do da di della degli und für van het y e")
 _PREPOSITIONS = word_set("in at on by with from since during en dans avec selon con según desde")
 _ROADS = word_set("drive lane way trail court place run circle terrace")
 _HIDDEN = "\x01"
-_RUN = re.compile(f"{_HIDDEN}+")
+_RUN = compiled(f"{_HIDDEN}+")
 _SHARE, _SHARE_TOLD = 3, 6
 """One in so many has to be known as a body, where a list is told to be of bodies one in six."""
 

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
 _OF_ES = r"(?:de\s(?:la\s|las\s|los\s)?|del\s)"
 _OF_FR = r"(?:de\s(?:la\s)?|du\s|des\s|de\sl['’]|d['’])"
-_TOWN = re.compile(
+_TOWN = compiled(
     r"[A-ZÀ-Þ][\w'’-]{1,24}(?:\s(?:(?:de|del|la|las|los|el|sur|le|les|y)\s){0,2}[A-ZÀ-Þ][\w'’-]{1,24}){0,3}"
 )
-_LOCAL = re.compile(
+_LOCAL = compiled(
     r"\b(?:(?:Ayuntamiento|Alcaldía|Gobernación|Municipalidad|Prefectura|Diputación(?:\sForal)?"
     r"|Intendencia|Junta|Generalitat|Cabildo|Fiscalía|Diócesis|Arquidiócesis|Personería|Audiencia"
     r"(?:\sProvincial|\sTerritorial)?|Gobierno\sAutónomo\s(?:Departamental|Municipal)"
@@ -31,7 +32,7 @@ _LOCAL = re.compile(
 )
 """What a town or division has; its name has to follow."""
 
-_FIXED = re.compile(
+_FIXED = compiled(
     r"\b(?:Audiencia\sNacional|Inspección\s(?:Provincial\s|General\s)?(?:de|del)\sTrabajo"
     r"(?:\sy\s(?:de\s(?:la\s)?)?Seguridad\sSocial)?|[Ii]nspection\s(?:générale\s)?du\s[Tt]ravail"
     r"|[Pp]réfecture\sde\spolice|Sûreté\sde\sl['’]État|Sûreté\snationale"
@@ -41,7 +42,7 @@ _FIXED = re.compile(
     r"|(?:Refugio|Casa|Hogar)\sde\sla\s(?:Niñez|Mujer|Joven|Niña|Esperanza)"
     r"|[Cc]línica\sJurídica(?:\s[A-ZÀ-Þ][\w'’-]{2,20}){0,2})(?![\w'’-])"
 )
-_FORCE = re.compile(
+_FORCE = compiled(
     r"\b(?:[Aa]rmée|[Dd]éfense|[Gg]endarmerie|[Pp]olice|[Dd]ouane|[Ee]jército|[Pp]olicía|Armada)"
     r"\s(?P<whose>[a-zà-ÿ]{4,16})(?![\w'’-])"
 )

@@ -1,9 +1,9 @@
 """Finds a known body's branch in a state, which is a body of its own: `UNICEF Bangladesh`."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from extract.calendar_words import MONTHS, WEEKDAYS
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_words import (
@@ -21,12 +21,12 @@ from ontology.authority import AuthorityFile
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 
-_STATE = re.compile(
+_STATE = compiled(
     r" (?P<state>[A-ZÀ-Þ](?:[\w-]|['’](?=\w\w)){2,20}"
     r"(?: (?:(?:and|et|y|de|du|del|of|the) |d['’]){0,2}"
     r"[A-ZÀ-Þ](?:[\w-]|['’](?=\w\w)){1,20}){0,3})"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     r"[-–/]|\s(?:[A-ZÀ-Þ]|(?:offices?|country|missions?|delegations?|projects?|programmes?"
     r"|programs?|reports?|borders?|regions?|relations|agreements?|deals?|summits?|teams?|talks"
     r"|operations?|strateg\w{1,3}|plans?|staff|representatives?|mandates?|data|partnership)\b)"
@@ -35,14 +35,14 @@ _WITH_BRANCHES = frozenset(
     {"UN entity", "UN fund", "INGO", "NGO", "NGO network", "network", "foundation"}
 )
 _WITHOUT = word_set("UN UNO UNSC UNGA UNHRC")
-_WORD = re.compile(r"\S+")
-_WORD_OF_NAME = re.compile(r"[A-ZÀ-Þ][\w’'&-]{2,24}")
+_WORD = compiled(r"\S+")
+_WORD_OF_NAME = compiled(r"[A-ZÀ-Þ][\w’'&-]{2,24}")
 _MOST_WORDS = 5
 _SHORT_STATES = frozenset({"UK", "PNG", "DRC"})
 _REGIONS = frozenset(
     {"Africa", "East Africa", "West Africa", "Southern Africa", "Europe", "Asia", "Pacific"}
 )
-_ADJECTIVE = re.compile(r"(?:al|ic|ese|ian|ish|ern|ist|ine|ed|ing)$")
+_ADJECTIVE = compiled(r"(?:al|ic|ese|ian|ish|ern|ist|ine|ed|ing)$")
 _NO_BRANCH = (
     FUNCTION_WORDS | ROLES | PLACE_HEADS | PLACE_OPENERS | HEADS | INSTRUMENT_HEADS
     | NOT_ORGANISATIONS | MONTHS | WEEKDAYS | COMPASS

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from extract.kept_patterns import compiled
 from extract.names.organisation_words import LED_BY
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
@@ -47,7 +48,7 @@ _CHARGES = word_set(
 )
 """What bodies of states do, and which of them, folded."""
 
-_OFFICE = re.compile(rf"Office of the {LED_BY}[a-z -]{{0,30}}", re.IGNORECASE)
+_OFFICE = compiled(rf"Office of the {LED_BY}[a-z -]{{0,30}}", re.IGNORECASE)
 """What is called after who leads it, folded: `Office of the Attorney General`."""
 
 

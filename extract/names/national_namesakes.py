@@ -1,8 +1,8 @@
 """Tells apart bodies of several states that are called alike: `Ministry of Labour`."""
 
-import re
 from collections.abc import Sequence
 
+from extract.kept_patterns import compiled
 from extract.model import Entity, Kind
 from extract.names.linking import Knowledge, Meaning, as_meaning
 from extract.names.national_bodies import body_of_text
@@ -13,7 +13,7 @@ from extract.names.translated_bodies import translated_body
 from ontology.gazetteer import Place
 from ontology.names import fold, minted_id
 
-_ROMANCE = re.compile(r"\b(?:de|du|des|del|la|el|ministere|ministerio|publico|nacional)\b")
+_ROMANCE = compiled(r"\b(?:de|du|des|del|la|el|ministere|ministerio|publico|nacional)\b")
 """Tells a French or Spanish name, folded, behind which no `of` stands."""
 
 

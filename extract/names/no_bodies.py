@@ -1,15 +1,14 @@
 """Says which words in capitals are no body's name where they stand: demands, parties to a case."""
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.words import word_set
 
-_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,4}[A-Z]?\.?|[A-Z]{2,3}")
-_AGAINST = re.compile(
+_INITIALS = compiled(r"(?:[A-Z]\.\s?){1,4}[A-Z]?\.?|[A-Z]{2,3}")
+_AGAINST = compiled(
     r"(?:,? and (?:(?:[A-Z]\.){1,4}|[A-Z]{2,3}|[Oo]thers))? (?:v|vs|c|contre|contra)\.? "
 )
-_AGAINST_BEFORE = re.compile(
+_AGAINST_BEFORE = compiled(
     r" (?:v|vs|c)\.? (?:the )?$|\((?:on the )?application of $|(?<=[A-Z]\.) and $"
 )
 _DEMANDS = word_set(
@@ -19,8 +18,8 @@ _DEMANDS = word_set(
     harmonise harmonize implement increase establish introduce incorporate review
     """
 )
-_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:\(?[a-z\d]{1,3}[.)]|[•▪●*–—-])[ \t]*$|(?:^|[\n:;][ \t]*)$")
-_WHAT = re.compile(r" (?:(?:the|all|its|their|an?|any|to|from|in|into)\b|[a-z]{3,})")
+_ITEM = compiled(r"(?:^|\n)[ \t]*(?:\(?[a-z\d]{1,3}[.)]|[•▪●*–—-])[ \t]*$|(?:^|[\n:;][ \t]*)$")
+_WHAT = compiled(r" (?:(?:the|all|its|their|an?|any|to|from|in|into)\b|[a-z]{3,})")
 _REACH = 24
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import HEADS
 from extract.persons.listed_names import NAME_HEADS, is_given_name, is_listed
@@ -17,19 +18,19 @@ _OFFICE = (
     r"|Treasurer|Advis[eo]r|Envoy|Editor|Counsel|Judge|Justice|Sheriff|Sergeant|Captain|Colonel"
     r"|Analyst|Researcher|Lecturer|Correspondent|Dean|Rector)"
 )
-_HELD = re.compile(
+_HELD = compiled(
     rf" (?P<office>{_OFFICE}(?: Pro Tem)?) (?P<name>(?P<first>[A-ZÀ-Þ][^\W\d_]{{1,24}})"
     r"(?P<rest>(?: (?:[A-Z]\.|(?:[A-ZÀ-Þ]|al-|el-)[\w'’-]{1,30})){0,3}))$"
 )
-_OFFICE_NEXT = re.compile(rf" {_OFFICE}(?![\w'’-])")
-_OFFICE_LAST = re.compile(rf"(?<![\w'’-]){_OFFICE}$")
-_OF_PEOPLE = re.compile(r" of (?:the )?([A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)$")
+_OFFICE_NEXT = compiled(rf" {_OFFICE}(?![\w'’-])")
+_OFFICE_LAST = compiled(rf"(?<![\w'’-]){_OFFICE}$")
+_OF_PEOPLE = compiled(r" of (?:the )?([A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)$")
 _OF_OFFICES = frozenset(
     {"Executive", "Chief", "Market", "Deputy", "Majority", "Minority", "Assistant", "Associate"}
 )
 """Words of offices that end names of bodies too: `Reef Network Executive Director`."""
 
-_ACRONYM = re.compile(r"[A-Z][A-Z-]{1,9}")
+_ACRONYM = compiled(r"[A-Z][A-Z-]{1,9}")
 _PAIR = 2
 _WORDS_TOO = word_set(
     """

@@ -1,9 +1,9 @@
 """Decides which names of one text are one organisation: its acronym, short name or bare head."""
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from extract.kept_patterns import compiled
 from extract.names.body_names import BodyName, followed, spelt_alike, told_same
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import FUNCTION_WORDS, HEADS
@@ -12,7 +12,7 @@ from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 
-_WORD = re.compile(r"[^\W_]+(?:[’'&.-](?!s\b)[^\W_]+)*")
+_WORD = compiled(r"[^\W_]+(?:[’'&.-](?!s\b)[^\W_]+)*")
 _LINKS = word_set("of for on against to in at and de des du del d para pour por contra sobre sur")
 _DETERMINERS = word_set("the this that our its such a an la le les l el los las")
 _GO_ON = frozenset({"and", "y", "et", "e", "s"})
@@ -24,8 +24,8 @@ _INSTRUMENTS = word_set("convention covenant protocol treaty convenio convencion
 
 _MOST_DROPPED = 2
 _LONGEST_NAME = 20
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}")
-_HUMPS = re.compile(r"([A-Z])[a-z]{2,15}([A-Z])[a-z]{2,15}")
+_ACRONYM = compiled(r"(?:[A-Z]\.?){2,8}")
+_HUMPS = compiled(r"([A-Z])[a-z]{2,15}([A-Z])[a-z]{2,15}")
 """Two words written as one: `LibriVox`, whose initials are `LV`."""
 
 _STATE_HEADS = word_set(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_aliases import initials
 from extract.names.organisation_names import OrganisationName
@@ -17,48 +18,48 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _LONGEST_COUNTRY = 40
-_AND_COUNTRY = re.compile(r"\s(?:and|&)\s(?:the\s)?([A-ZÀ-Þ][^,&]{2,30})$")
-_OF_TOWN = re.compile(r"(?<=\b(?:Inc|Ltd|Plc)\.) of ([A-ZÀ-Þ][\w .'’-]{2,30})$")
-_OWNER = re.compile(r"([A-ZÀ-Þ][\w.-]{2,24}(?: [A-ZÀ-Þ][\w.-]{2,24}){0,2})['’]s (?=[A-ZÀ-Þ])")
+_AND_COUNTRY = compiled(r"\s(?:and|&)\s(?:the\s)?([A-ZÀ-Þ][^,&]{2,30})$")
+_OF_TOWN = compiled(r"(?<=\b(?:Inc|Ltd|Plc)\.) of ([A-ZÀ-Þ][\w .'’-]{2,30})$")
+_OWNER = compiled(r"([A-ZÀ-Þ][\w.-]{2,24}(?: [A-ZÀ-Þ][\w.-]{2,24}){0,2})['’]s (?=[A-ZÀ-Þ])")
 _ORGANS = frozenset({"Security Council", "Human Rights Council", "General Assembly"})
-_SEAT = re.compile(
+_SEAT = compiled(
     r" (?:candidacy|candidature|candidate|membership|member|seat|presidency|term|bid|mandate"
     r"|election|vote|statement|speech|address)\b"
 )
 """What a state has in an organ of the United Nations: `Peru's Security Council seat`."""
 
-_OWNED = re.compile(r"(?:(?<=s)['’]|['’]s) (?=[A-ZÀ-Þ])")
-_JOINT = re.compile(r" (?:of|for) (?:the )?")
-_TO_BODY = re.compile(
+_OWNED = compiled(r"(?:(?<=s)['’]|['’]s) (?=[A-ZÀ-Þ])")
+_JOINT = compiled(r" (?:of|for) (?:the )?")
+_TO_BODY = compiled(
     r"(?i:(?: [-–—])? (?:(?:Joint|Open|Written|Oral) )?(?:Submission|Letter|Report|Statement"
     r"|Response|Appeal|Contribution|Comments|Complaint|Petition))?"
     r" (?:to|before) (?:the )?(?=[A-ZÀ-Þ])"
 )
-_SENT = re.compile(
+_SENT = compiled(
     r"\b(?:Mission|Embassy|Delegation|Representati(?:ve|on)|Advis[eo]r|Commissioner|Envoy|Office"
     r"|Rapporteur|Counsel|Observer|Ambassador)\b"
 )
 """Who is sent to a body, whose name goes on: `Permanent Mission of Nepal to the United Nations`."""
 
-_AND_OF_BODY = re.compile(
+_AND_OF_BODY = compiled(
     r"(?:(?: et|,) (?:de la |de l['’]|du |des |d['’]|au |à la |à l['’]|aux )"
     r"|(?: y|,) (?:de la |del |de las |de los |al |a la ))(?=[A-ZÀ-Þ])"
 )
 """Behind a body whom it writes to, or one more of a list: `et de l'Agence`."""
 
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_SHORT_FIRST = re.compile(r"(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][a-z]?) (?:[Tt]he )?(?=[A-ZÀ-Þ])")
+_FIRST_WORD = compiled(r"[^\W\d_]+")
+_SHORT_FIRST = compiled(r"(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][a-z]?) (?:[Tt]he )?(?=[A-ZÀ-Þ])")
 _LONGEST_DEED = 24
-_DEED = re.compile(
+_DEED = compiled(
     r" (?:for [A-Z][a-z]{2,12}ing|to (?:Support|Prevent|End|Combat|Protect|Promote|Eliminate|Stop"
     r"|Abolish|Ban|Restore|Achieve|Save|Improve|Strengthen|Fight|Eradicate|Reduce|Advance|Defend))$"
 )
-_MATTER = re.compile(r"(?: (?:(?:to|the|of|and|for|against) ){0,2}[A-ZÀ-Þ][\w’'-]{1,24}){1,10}")
-_TO_COURT = re.compile(r" to the (?:[A-Z][\w-]{2,20} ){0,3}(?:Court|Tribunal)\b")
+_MATTER = compiled(r"(?: (?:(?:to|the|of|and|for|against) ){0,2}[A-ZÀ-Þ][\w’'-]{1,24}){1,10}")
+_TO_COURT = compiled(r" to the (?:[A-Z][\w-]{2,20} ){0,3}(?:Court|Tribunal)\b")
 """Before whom somebody is taken: `took the Home Office to the High Court`."""
 
-_DASHED = re.compile(r" [-–—] ")
-_GAP = re.compile(r" (?:[Tt]he )?")
+_DASHED = compiled(r" [-–—] ")
+_GAP = compiled(r" (?:[Tt]he )?")
 _PEOPLE = word_set(
     "women men children girls boys youth people peoples workers mothers students lawyers farmers"
 )

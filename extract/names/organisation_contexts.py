@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Definition, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_patterns import has_head
@@ -33,7 +34,7 @@ _DOES = (
     r"|campaign(?:s|ed)|advocates|coordinates|coordinated|trabaja|organizó|publicó|travaille|organise"
     r"|a organisé|a publié|appelle)\b"
 )
-_ACTING_ACRONYM = re.compile(rf"(?<![\w/.-])(?P<name>[A-Z]{{3,8}})(?=\s{_DOES})")
+_ACTING_ACRONYM = compiled(rf"(?<![\w/.-])(?P<name>[A-Z]{{3,8}})(?=\s{_DOES})")
 _DOES_IN_ROMANCE = (
     r"(?:(?:también|además|no|aussi|ya|se|lo|les?|nous|en|y|n['’])\s){0,2}(?:"
     r"(?:recordó|recuerda|inform(?:ó|a|aron)|pid(?:ió|e|ieron)|solicit(?:ó|a|aron)|exig(?:ió|ieron)"
@@ -46,24 +47,24 @@ _DOES_IN_ROMANCE = (
     r"|(?:rappelle|recommande|travaille|intervient|accompagne|gère|soutient|finance|organise"
     r"|dénonce|plaide|publie|coordonne|critique)(?:nt)?)\b(?!['’])"
 )
-_ACTING_IN_ROMANCE = re.compile(
+_ACTING_IN_ROMANCE = compiled(
     rf"\b(?:[Ll]a|[Ll]e|[Ee]l|[Ll]['’])\s?(?P<name>[A-Z]{{3,8}})(?=\s{_DOES_IN_ROMANCE})"
 )
 """An acronym behind its article, and what bodies do in French and Spanish."""
 
-_ACTS = re.compile(rf"\)?,?\s{{1,2}}{_DOES}")
-_NAMED_BEFORE = re.compile(
+_ACTS = compiled(rf"\)?,?\s{{1,2}}{_DOES}")
+_NAMED_BEFORE = compiled(
     r"(?:\b(?:the|by|la|le|el|los|les|del|du|al|por|par|de)|\bl['’])\s{0,2}$", re.IGNORECASE
 )
 _ONE_WORD = r"[A-ZÀ-Þ][a-zß-ÿ]{3,20}"
-_FUNDED = re.compile(
+_FUNDED = compiled(
     r"\b(?:[Ff]unded|[Ff]unds|[Ff]inanced|"
     r"(?:[Gg]rants?|[Ff]unding|[Ss]ubgrants?) (?:of [$€£][\d,.]+(?: million)? )?(?:to|for)|"
     r"[Pp]artner organi[sz]ations?|[Tt]he NGO|[Tt]he charity|"
     r"[Tt]he organi[sz]ation|[Ll][’']ONG|[Ll]a ONG)\s"
     rf"(?P<body>{_ONE_WORD})(?=[.,;:]|\s(?:and|to|for|in|which|with|from|runs?|et|y|a)\b)"
 )
-_FUNDING = re.compile(
+_FUNDING = compiled(
     rf"(?:^|(?<=[.!?]\s))(?P<body>{_ONE_WORD})\s"
     r"(?:(?:was|is|were|has\sbeen)\s(?:funded|financed)\sby|"
     r"received\s(?:a\s|[$€£][\d,.]+\s)?(?:grants?|funding|funds)|operates\s(?:the|a)\s)",
@@ -103,16 +104,14 @@ _THINGS = _MEASURES | word_set(
 
 _ENDS = _CONCEPTS | _THINGS | NO_BODY_ENDS
 
-_CALLED_BODY = re.compile(
+_CALLED_BODY = compiled(
     r"\)?,? (?:is|was|are|,) ?(?:an?|the) (?:[\w-]{2,20} ){0,4}(?:NGO|NGOs|organi[sz]ation|network|"
     r"coalition|association|charity|union|group|collective|alliance|member|partner)\b"
 )
 _MANY_THINGS = word_set("areas items points spaces units zones")
 """What is no body, whatever word of a body stands before it: `Local Government Areas`."""
 
-_SORT = re.compile(
-    r" (?:of|for|with|on|in|to|by|and|[Aa]gainst|de|du|des|pour|para|contre|contra) "
-)
+_SORT = compiled(r" (?:of|for|with|on|in|to|by|and|[Aa]gainst|de|du|des|pour|para|contre|contra) ")
 _BEFORE = 12
 _LONGEST_ACT = 60
 _NOT_FUNDED = NOT_ORGANISATIONS | FUNCTION_WORDS | HEADS

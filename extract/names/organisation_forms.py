@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.names.organisation_words import FUNCTION_WORDS
@@ -13,11 +14,11 @@ from extract.words import word_set
 from ontology.gazetteer import Gazetteer, Place
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]{1,30}"
-_CAMPUS = re.compile(
+_CAMPUS = compiled(
     rf"\bUniversity of (?P<state>{_NAME}(?: {_NAME}){{0,2}}?)(?:, | at )"
     rf"(?P<town>{_NAME}(?: {_NAME})?)(?:, (?P<further>{_NAME}))?"
 )
-_UNIT = re.compile(
+_UNIT = compiled(
     r"(?<![\w.])(?:U\.S\. |US |British |French |Iraqi |Royal )?\d{1,3}(?:st|nd|rd|th) "
     r"(?:(?:[A-Z][a-z]{2,14}|Counter Terrorism|U\.S\.) ){0,3}"
     r"(?:Fleet|Battalion|Brigade|Division|Army|Corps|Regiment|Squadron|Wing|Infantry|Cavalry)"
@@ -41,9 +42,7 @@ _LINK = (
     rf"(?:(?:{_GOES_ON}|for|of|against|sans|sin|pour|para|contre|contra|de|du|des|del|en|in) )?"
     r"(?:(?:la|las|los|le|les|the) )?"
 )
-_BEHIND_SORT = re.compile(
-    rf"\b[\w-]{{1,16}} {_SORT} [\"“]?{_ONE_WORD}{_ENDS}(?! {_GOES_ON} {_NAME})"
-)
+_BEHIND_SORT = compiled(rf"\b[\w-]{{1,16}} {_SORT} [\"“]?{_ONE_WORD}{_ENDS}(?! {_GOES_ON} {_NAME})")
 _SORT_BEFORE_LONG = (
     r"(?:charity|non-?profit|NGO|non-governmental organi[sz]ation|organi[sz]ation|association|"
     r"foundation|collective|coalition|network|campaign group|advocacy group|women['’]s group|"
@@ -51,21 +50,21 @@ _SORT_BEFORE_LONG = (
     r"ONG|organisation|fondation|collectif|coopérative|réseau|syndicat|asbl|foyer|"
     r"asociación|organización|fundación|colectiv[oa]|cooperativa|red|sindicato|albergue|refugio)"
 )
-_LONG_NAME = re.compile(
+_LONG_NAME = compiled(
     rf"(?:(?<![\w’'-])[LlDd]['’]|(?<![\w’'.-])[\w-]{{1,16}} ){_SORT_BEFORE_LONG} [\"“«]? ?"
     rf"(?P<name>{_NAME}(?: {_LINK}{_NAME}){{1,5}})(?![\w’'-])"
 )
 """`the NGO Safe Harbour`, `la fondation Abri du Sud`; the group `name`."""
 
-_BEFORE_SORT = re.compile(
+_BEFORE_SORT = compiled(
     rf"(?<![\w’'.-])(?<![A-ZÀ-Þ] )\b{_ONE_WORD}(?:, (?:which is )?| is | was )"
     rf"an? (?:[\w-]{{2,16}} ){{0,3}}{_SORT}\b"
 )
-_FOUNDED = re.compile(
+_FOUNDED = compiled(
     r"\b(?:[Cc]o-)?(?:[Ff]ounders?|CEOs?|[Ss]hareholders?|[Ee]mployees|[Ss]ubsidiary) of "
     rf"{_ONE_WORD}{_ENDS}"
 )
-_OFFICE = re.compile(
+_OFFICE = compiled(
     r"(?<![\w'’.-])(?:(?P<lead>[\w-]{1,24}) )?"
     rf"(?P<name>Plan (?P<country>{_NAME}(?: {_NAME}){{0,2}}))"
     r"(?![\w’'-]| \d)"

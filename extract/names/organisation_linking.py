@@ -1,12 +1,12 @@
 """Links the names of organisations in a text, and finds the bare heads that speak of one."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Definition, Entity, Kind, Mention
 from extract.names.body_names import BodyName
 from extract.names.bracketed_translations import bracketed_translations
@@ -39,14 +39,14 @@ from ontology.names import fold
 _DEFINED = 0.95
 _MINTED_AT_MOST = 0.85
 _COUNCILS = dict.fromkeys(("Council", "Conseil", "Consejo"), "Council of the European Union")
-_PARLIAMENT_BEFORE = re.compile(
+_PARLIAMENT_BEFORE = compiled(
     r"(?:European Parliament and (?:of )?the|Parlement européen et (?:du|le)"
     r"|Parlamento Europeo y (?:del|el)) $"
 )
 _LONGEST_BEFORE = 40
 _UNITED_NATIONS = "organisation/un"
 _COMMITTEES = frozenset({"committee", "comite"})
-_STATE_PARTY = re.compile(
+_STATE_PARTY = compiled(
     r"\b[Ss]tates? [Pp]art(?:y|ies)\b|\b[ÉéEe]tats? [Pp]arties?\b|\b[Ee]stados? [Pp]artes?\b"
     r"|[Gg]eneral [Rr]ecommendation|[Rr]ecommandation générale|[Rr]ecomendación general"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_words import FUNCTION_WORDS
@@ -29,7 +30,7 @@ _OF_STATES = ("UN ", "IGO", "EU ")
 """How the sort of a body begins that states made: of the UN, the EU and others."""
 
 _OF_UN = frozenset({"organisation/unga", "organisation/unsc", "organisation/hrc"})
-_OF_OTHERS = re.compile(
+_OF_OTHERS = compiled(
     r"\s(?:of|de|du|del|des)\s?(?:(?:the|la|las|los|el|les?)\s|l['’])?(?:d['’]|de\s)?"
     r"(?!United|UN\b|Nations|Naciones|ONU|States\b|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)"
@@ -38,11 +39,11 @@ _OF_OTHERS = re.compile(
 )
 """Whose a body of a common name is: `Asamblea General de la OEA`."""
 
-_OWN = re.compile(
+_OWN = compiled(
     r"(?:\b(?i:our|its|their|notre|sa|leur|nuestra|su)|['’]s?)\s(?:\w+(?:st|nd|rd|th|ère|e|a)?\s)?"
     r"(?:General Assembly|Assemblée [gG]énérale|Asamblea General)\b"
 )
-_UNITED_NATIONS = re.compile(
+_UNITED_NATIONS = compiled(
     r"\b(?:UN|ONU|United Nations|Nations [uU]nies|Naciones Unidas|Secretary-General"
     r"|Security Council|[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones))\b"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.calendar_words import ENGLISH_SHORT_MONTHS, MONTHS, WEEKDAYS
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.government_names import GOVERNMENTS, government_around
 from extract.names.joined_heads import joined_start
@@ -30,7 +31,7 @@ _LINKS = word_set(
     of for on against to in with de des du del d para pour por contra contre sur à al sobre
     """
 )
-_QUALITY = re.compile(r"(?:al|iv[oa]|ic[oa])$")
+_QUALITY = compiled(r"(?:al|iv[oa]|ic[oa])$")
 """How words end behind a head of which `sobre` tells what it is on: `Mesa Intersectorial`."""
 
 _TO = frozenset({"a"})
@@ -51,16 +52,16 @@ _AND = frozenset(["and", "&", "y", "e", "et"])
 _TAUGHT = frozenset({"Institute", "University", "College", "School", "Department", "Faculty"})
 """Heads behind which `in` tells a subject or a place: `Institute of Technology in Linguistics`."""
 
-_REST = re.compile(r"['’][a-zà-þ]{2,12}\b")
+_REST = compiled(r"['’][a-zà-þ]{2,12}\b")
 """What follows an apostrophe within a word, as in `Da’esh`."""
 
-_INITIALS_BEFORE = re.compile(r"[A-Z]\. ?$")
-_CREDIT = re.compile(r"(?:[:©(]|\b(?:[Bb]y|[Pp]ar|[Pp]or)) ?$")
+_INITIALS_BEFORE = compiled(r"[A-Z]\. ?$")
+_CREDIT = compiled(r"(?:[:©(]|\b(?:[Bb]y|[Pp]ar|[Pp]or)) ?$")
 _LONGEST_CREDIT = 5
-_PREFIX = re.compile(r"\b[a-z]{2,6}-$")
+_PREFIX = compiled(r"\b[a-z]{2,6}-$")
 _LONGEST_PLACE = 3
 _TIMES = MONTHS | WEEKDAYS | ENGLISH_SHORT_MONTHS
-_AIM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}(?:ar|er|ir|re)")
+_AIM = compiled(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}(?:ar|er|ir|re)")
 """What a French or Spanish body is there to do: `Erradicar`."""
 
 _WITH_ARTICLE = word_set(

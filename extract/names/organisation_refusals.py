@@ -2,6 +2,7 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.names.joined_heads import is_plain_word
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import (
@@ -106,18 +107,18 @@ _BUILT = PLACE_HEADS | word_set(
     constituency lga lgas camp camps area hall voivodship voivodeship site sites
     """
 )
-_OF = re.compile(r"\s(?:of|for|de|du|des|del|para|pour)\s")
+_OF = compiled(r"\s(?:of|for|de|du|des|del|para|pour)\s")
 _FIRMS = word_set("inc ltd llc plc corp co gmbh sa ag associates partners")
-_PLAN = re.compile(r"(?:Programme|Program|Plan|Platform|Agenda|Heads) (?:of|for) ", re.IGNORECASE)
+_PLAN = compiled(r"(?:Programme|Program|Plan|Platform|Agenda|Heads) (?:of|for) ", re.IGNORECASE)
 _ROMANCE_PAPERS = frozenset(
     {"plan", "stratégie", "estrategia", "politique", "política", "rapport", "informe"}
 )
 """What is written or planned, as French and Spanish names of it begin."""
 
-_MEMBERS = re.compile(r"(?:Assemblée générale|Asamblea [Gg]eneral) d\S+ (?:l[ae'’]\S* ?)?[a-zà-ÿ]")
+_MEMBERS = compiled(r"(?:Assemblée générale|Asamblea [Gg]eneral) d\S+ (?:l[ae'’]\S* ?)?[a-zà-ÿ]")
 """Those who belong to a body: `Assemblée générale de l'association`."""
 
-_LINK = re.compile(
+_LINK = compiled(
     r" (?:(?:of|for|on|[Aa]gainst|to|in|de|du|des|del|para|pour|por|contra|contre|sur|sobre) "
     r"|d['’])"
 )
@@ -135,31 +136,29 @@ _HOLDERS = (ROLES - ADJECTIVAL_ROLES - {"justice", "private", "professor"}) | wo
     "director-general directors-general councillor councillors counsellor counsellors attaché"
     " leader commander-in-chief prosecutors"
 )
-_HELD_BY = re.compile(
+_HELD_BY = compiled(
     r" (?:of|under|for) (?:the )?(?:former )?(?:Vice[- ])?(?:President|Prime Minister|King|Queen"
     r"|Chancellor|Premier|Emir|Sultan|Mr\.?|Mrs\.?|Ms\.?|General|Colonel) [A-ZÀ-Þ]"
 )
-_HOLDER = re.compile(
+_HOLDER = compiled(
     r"([A-ZÀ-Þ][^\W\d_]{2,24})(?:['’]s)? (?:[Gg]overnment|[Aa]dministration|[Rr]egime)"
 )
 """Whom a government is called after: `Government of President Uneborg`."""
 
-_TERRITORY = re.compile(r"(?:State|Province|Republic|Kingdom|Emirate|Territory) of [A-Z]")
-_TREATY = re.compile(
+_TERRITORY = compiled(r"(?:State|Province|Republic|Kingdom|Emirate|Territory) of [A-Z]")
+_TREATY = compiled(
     r"(?:Convention|Covenant|Protocol|Treaty|Declaration|Convención|Convenio|Pacte|Pacto|Protocole|"
     r"Protocolo) (?:on|[Aa]gainst|concerning|relating|sur|contre|relative|relatif|sobre|contra) "
 )
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]{1,12}){0,5}/(?=[\w.()-]*\d)[\w.()-]{1,12}")
+_SYMBOL = compiled(r"[A-Z]{1,6}(?:/[\w.()-]{1,12}){0,5}/(?=[\w.()-]*\d)[\w.()-]{1,12}")
 """What a document of the United Nations is kept under: `S/PV.7272`."""
 
-_SESSION = re.compile(
-    r"(?:COP|CMP)[ -]?\d{1,2}|\d{1,3}(?:st|nd|rd|th) (?:ILC|COP|CSW|UNGA|HRC|WHA)"
-)
-_DISEASE_FIRST = re.compile(r"COVID-19 ")
+_SESSION = compiled(r"(?:COP|CMP)[ -]?\d{1,2}|\d{1,3}(?:st|nd|rd|th) (?:ILC|COP|CSW|UNGA|HRC|WHA)")
+_DISEASE_FIRST = compiled(r"COVID-19 ")
 _AGREED = INSTRUMENT_HEADS - {"law", "code"}
-_ONE_OF_STATES = re.compile(r"(?:[A-Z]{3,10}|[A-Z][a-z]+ty) States?")
-_NUMERAL = re.compile(r"[IVX]{1,7}")
-_PARTICIPLE = re.compile(r"[a-z]{3,}ed")
+_ONE_OF_STATES = compiled(r"(?:[A-Z]{3,10}|[A-Z][a-z]+ty) States?")
+_NUMERAL = compiled(r"[IVX]{1,7}")
+_PARTICIPLE = compiled(r"[a-z]{3,}ed")
 _NO_PARTICIPLES = word_set("united limited unlimited reed seed speed breed media-ted")
 _NUMBERS = word_set(
     """
@@ -167,19 +166,19 @@ _NUMBERS = word_set(
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     """
 )
-_FROM = re.compile(
+_FROM = compiled(
     r"(?:women|men|girls|boys|children|people|workers|migrants|refugees|nationals|victims)"
     r" from ",
     re.IGNORECASE,
 )
-_MEETING = re.compile(
+_MEETING = compiled(
     r"(?<!Leadership )(?<!Standing )(?<!Permanent )\b(?:Conference|Conférence|Conferencia)"
     r" (?:on|for|to|against|sur|pour|contre|sobre|para|contra) "
     r"|^(?:\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d) .*\b(?:Conference|Forum|Congress|Meeting)\b"
 )
 """A meeting, of those that are called bodies too: `Conference on Safe Schools`."""
 
-_SOME_MEETING = re.compile(
+_SOME_MEETING = compiled(
     r"(?:Conférence|Conferencia|Reunión|Réunion|Rencontre|Encuentro|Foro) "
     r"(?:régionale?|nationale?|internationale?|mondiale?|annuelle?|ministérielle?|préparatoire"
     r"|[Rr]egional|[Nn]acional|[Ii]nternacional|[Mm]undial|[Aa]nual|[Mm]inisterial)"
@@ -187,17 +186,17 @@ _SOME_MEETING = re.compile(
 )
 """A meeting of which no more is told: a heading `Conférence régionale`."""
 
-_STATEMENT = re.compile(
+_STATEMENT = compiled(
     r"\b(?:Statement|Appeal|Call) (?:on|to|for) |^Administration of [Jj]ustice|^Group [A-Z] of "
     r"|^(?:UPR|EPU) (?:of|du?|des?|de la) |\b(?:World|International|Africa|European) Day\b"
 )
-_TITLE_OF_PAPER = re.compile(r"[^\W\d_]: [A-ZÀ-Þ]")
+_TITLE_OF_PAPER = compiled(r"[^\W\d_]: [A-ZÀ-Þ]")
 """A title and what it goes on with, as of a paper: `Profits and Poverty: The Economics of`."""
 
-_SHIP = re.compile(r"(?:HMS|USS|HMAS|HMCS|INS|MV|RFA) [A-Z][a-z]")
-_UNIT = re.compile(r"[A-Z]{2,6} \d{1,3}")
-_ALLOWED_SIGNS = re.compile(r"^[\w\s.,&'’\"“”()/+–:-]+$")
-_NO_NAME = re.compile(
+_SHIP = compiled(r"(?:HMS|USS|HMAS|HMCS|INS|MV|RFA) [A-Z][a-z]")
+_UNIT = compiled(r"[A-Z]{2,6} \d{1,3}")
+_ALLOWED_SIGNS = compiled(r"^[\w\s.,&'’\"“”()/+–:-]+$")
+_NO_NAME = compiled(
     r"^[A-Z]{1,2}\. |^[A-Z]{2}\.\d|www\.|https?:|[a-z][.,]\d{1,3}\s|^\d{1,2}[:.h]\d\d\b"
     r"|\b(?:its|their|his|her|which)\b"
 )
@@ -213,7 +212,7 @@ _LONGEST = 160
 _LONG_CITY, _LARGE_CITY = 5, 100_000
 """Letters and inhabitants of a city whose name in capitals is no body's: `GENEVA`."""
 
-_CODE = re.compile(r"[A-Z]\d{1,4}\b|JS\d{1,3}\b|[A-FH-LN-Z]-\d{1,2}\b|\d{1,3}\.\d")
+_CODE = compiled(r"[A-Z]\d{1,4}\b|JS\d{1,3}\b|[A-FH-LN-Z]-\d{1,2}\b|\d{1,3}\.\d")
 
 
 def is_refused(surface: str) -> bool:

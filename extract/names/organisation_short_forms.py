@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_aliases import BARE_HEADS, shares_end
 from extract.names.organisation_lookup import is_of_others
@@ -19,30 +20,30 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer, Place
 from ontology.names import fold
 
-_BARE = re.compile(
+_BARE = compiled(
     r"(?:(?<![\w’'/.-])|(?<=\b[Ll][’']))(?P<head>"
     + "|".join(sorted(head.capitalize() for head in BARE_HEADS))
     + r")(?P<more> of (?:Representatives|Commons|Lords|Deputies|Assembly|Delegates))?"
     r"(?![\w/-]|['’](?!s\b)|\.\w)"
 )
-_NEXT_WORDS = re.compile(r"[ \n'’](?P<word>[^\W_]+(?![\w-]))")
-_BEFORE = re.compile(r"([\w’'&.-]{1,30})[ \n]$")
-_AFTER = re.compile(
+_NEXT_WORDS = compiled(r"[ \n'’](?P<word>[^\W_]+(?![\w-]))")
+_BEFORE = compiled(r"([\w’'&.-]{1,30})[ \n]$")
+_AFTER = compiled(
     r"[ \n](?:(?P<next>[A-ZÀ-Þ][\w-]*)|(?:of|for|on|against|de|des|du|pour|para|sur|sobre)\b)"
     r"|[-–/&]"
 )
 # People of a trade union that nobody names.
-_UNION_PEOPLE = re.compile(
+_UNION_PEOPLE = compiled(
     r"Union (?:members?|membership|leaders?|officials?|organi[sz]ers?|activists?|representatives?"
     r"|delegates?|dues)\b"
 )
-_HEADS_OF = re.compile(
+_HEADS_OF = compiled(
     r"\b(?:[Hh]eads?|[Cc]hefs?|[Jj]efes) (?:of|d['’]|de) ?(?:(?:States?|État|Estado) (?:and|or"
     r"|et|ou|y|o) (?:of |de )?)?$"
 )
 """`Heads of State and Government` are persons."""
 
-_DETERMINER = re.compile(r"^(?:the|this|that|our|le|la|el) ")
+_DETERMINER = compiled(r"^(?:the|this|that|our|le|la|el) ")
 _LOOSE = word_set(
     """
     a an any our local regional provincial each every another no some un une una their his her
@@ -63,11 +64,11 @@ _STATE_BODIES = {
 }  # fmt: skip
 """Bodies that every state has one of: they belong to the state the text speaks of."""
 
-_ROMANCE_ARTICLE = re.compile(
+_ROMANCE_ARTICLE = compiled(
     r"(?:\b(?:le|la|el|du|del|au|al|notre|nuestr[ao]|cette|est[ae])[ \n]|\b[ld]['’])$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(rf"(?:\b(?:the|this|our)[ \n]$|{_ROMANCE_ARTICLE.pattern})", re.IGNORECASE)
+_ARTICLE = compiled(rf"(?:\b(?:the|this|our)[ \n]$|{_ROMANCE_ARTICLE.pattern})", re.IGNORECASE)
 _OF_NAMED_ALONE = word_set(
     "mission mision movement movimiento mouvement cour corte police policia direction direccion"
 )
@@ -98,7 +99,7 @@ class BareHead:
     named: tuple[str, ...]
 
 
-_DONE_THERE = re.compile(
+_DONE_THERE = compiled(
     r"[ -](?:works?|discussions?|exercises?|activit(?:y|ies)|photos?)\b|(?<=Cabinet) Secretar"
 )
 """What a group does and is no group, and an office: `Group work`, `Labour Cabinet Secretary`."""

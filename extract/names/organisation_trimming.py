@@ -4,48 +4,49 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache, partial
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.officers import body_before, body_beside_office, officer_behind
 from extract.names.organisation_words import HEADS
 from extract.persons.listed_names import is_given_name
 
-_ARTICLE = re.compile(
+_ARTICLE = compiled(
     r"(?:the|an?|this|these|its|our|le|la|les|el|los|las|notre|nos|nuestr[ao]s?)\s+"
     r"|l['’]",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = compiled(
     r"(?:Organi[sz]ateurs?|Organi[sz]ers?|Organizador(?:es|as?)?|Organizan?|Partenaires?|Partners?"
     r"|Soci[oa]s?|Bailleurs?|Donors?|Donantes?|Participante?s?|Participants|Hosts?|Lieu|Lugar|Venue)"
     r"\s?:\s+(?=\S)"
 )
 """The field of a notice that holds a name: `Organisateurs : Association …`."""
 
-_DATELINE = re.compile(
+_DATELINE = compiled(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? |/)){1,4}(?:[–—]|--) (?:On|In|At|For|With|As) (?=[A-ZÀ-Þ])"
 )
 """Where news come from, in front of what they begin with: `NAIROBI – On World Day`."""
 
-_TRAILING_ACRONYM = re.compile(r"\s{0,3}\((?:the\s{1,3})?[^()]{0,40}\)?$")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_TRAILING_LINK = re.compile(
+_TRAILING_ACRONYM = compiled(r"\s{0,3}\((?:the\s{1,3})?[^()]{0,40}\)?$")
+_POSSESSIVE = compiled(r"['’]s?$")
+_TRAILING_LINK = compiled(
     r"(?:\s{1,3}(?:of|the|in|and|for|on|to|at|by|with|from|de|du|des|del|la|et|y|[ld]|pour|para"
     r"|sur|sobre|en|aux?|dans|avec|con)){1,8}$"
 )
-_SAID_OF_IT = re.compile(
+_SAID_OF_IT = compiled(
     r" (?:(?:more|most|less|not|also|again|[a-z]{4,}(?:ize|ise|ify))(?: [a-z]+){0,4}"
     r"|(?:for|at|in) the (?:first|second|third|last|next|same))$"
 )
 """What is told of a body behind its name: `Council more democratic`, `Assembly for the first`."""
 
-_DEED = re.compile(
+_DEED = compiled(
     r"(?!(?:limited|allied|associated|certified|combined|displaced|disabled|detained"
     r"|affected|retired|incorporated|federated|registered|unlimited|united)$)[a-z]{3,20}ed"
     r"|said|says|told|held|met|urges|warns|recommends|welcomes"
 )
 """What a body does, right behind a word in capitals: `CEDAW Committee urged`."""
 
-_PAPER = re.compile(
+_PAPER = compiled(
     r"\s[-–—]\s(?:[A-Z]\w+\s){0,2}(?:Submission|Report|Statement|Briefing|Newsletter|Communiqué"
     r"|Press Release|Informe|Rapport|Comunicado|Boletín|Déclaration)$"
     r"|\s(?:Annual (?:Report|Review)|Newsletter|Rapport [Aa]nnuel|(?:Memoria|Informe) [Aa]nual)"
@@ -53,7 +54,7 @@ _PAPER = re.compile(
 )
 """What a body wrote, behind its name in a title: `Reef Network - Submission`."""
 
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"\s(?:that|which|who|whose|qui|que|quien|(?:of|to|before) an?(?= [a-zà-ÿ]|$))(?:\s|$)"
     r"|\s(?:a|ont|avait|avaient|est|sont|ha|han|había|habían|fue|fueron)"
     r"(?:\s(?:été|sido|également|aussi|ya|también))?\s[a-zà-ÿ]{2,20}(?:ée?s?|is?|u|ad[ao]s?|id[ao]s?)\b"
@@ -78,7 +79,7 @@ _VERB = (
     r"|(?:co)?financia|gestiona|trabaja|dispone|afirma|denuncia|pide|organiza|publica|apoya|ofrece"
     r"|tiene|ha|han|fue|será|debe|puede|insta|exhorta|agrupa|acompaña|atiende)"
 )
-_TOLD = re.compile(
+_TOLD = compiled(
     rf"(?<!\sde)(?<!\sla)(?<!\sen)(?<!\set)(?<!\sdu)(?<!\sdes)(?<!\ssur)(?<!\spour)"
     rf"\s(?:{_VERB}\s(?=(?:une?|des?|du|d['’].*|les?|la|l['’].*|que|qu['’].*|à|aux?|en|contre|por|al?"
     rf"|el|los|las|una?|su|sus|\d+|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?:\s|$))"
@@ -88,16 +89,16 @@ _TOLD = re.compile(
 )
 """Where a verb begins behind a name: `ministère des Affaires sociales finance`."""
 
-_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,5}[A-Z]")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[.,]?(?:\d{1,3}|\[\d{0,3}\]?)$")
-_PERSON_BEHIND = re.compile(
+_INITIALS = compiled(r"(?:[A-Z]\.\s?){1,5}[A-Z]")
+_FOOTNOTE = compiled(r"(?<=[^\W\d_])[.,]?(?:\d{1,3}|\[\d{0,3}\]?)$")
+_PERSON_BEHIND = compiled(
     r" (?P<given>[A-ZÀ-Þ][^\W\d_]{2,20}) (?:[A-Z]\. )?(?:[AE]l-)?[A-ZÀ-Þ][^\W\d_]{2,24}$"
 )
 _ON_BOARDS = frozenset({"trustees", "directors", "governors", "members", "commissioners", "elders"})
 """Who sits on a board, and ends its name: `Library Board of Trustees`."""
 
-_GIVEN_LAST = re.compile(r" (?P<given>[A-ZÀ-Þ][^\W\d_]{2,20})(?: [A-Z]\.?)?$")
-_SURNAME_NEXT = re.compile(
+_GIVEN_LAST = compiled(r" (?P<given>[A-ZÀ-Þ][^\W\d_]{2,20})(?: [A-Z]\.?)?$")
+_SURNAME_NEXT = compiled(
     r"(?: (?:[AEae]l|bin|ibn|ben|de|van|von)[ -]|(?<= [A-Z])\. )[A-ZÀ-Þ][^\W\d_]{2,24}"
 )
 _TAIL = 64
@@ -181,7 +182,7 @@ def _person_goes_on(text: str, span: Span) -> re.Match[str] | None:
     return _GIVEN_LAST.search(text, span.start, span.end) if is_followed else None
 
 
-_LABEL_BEHIND = re.compile(r"\n[^\W\d_][\w’' -]{1,30}$")
+_LABEL_BEHIND = compiled(r"\n[^\W\d_][\w’' -]{1,30}$")
 
 
 def _without_label(text: str, span: Span) -> Span:
@@ -192,8 +193,8 @@ def _without_label(text: str, span: Span) -> Span:
     return Span(span.start, label.start()) if label else span
 
 
-_CURRENCY = re.compile(r"\s(?:EUR|USD|US|GBP|CHF|CAD|AUD|KES|NGN|INR|PHP|ZAR|SEK|NOK|DKK)$")
-_SUM = re.compile(r"\s?\$?\s?\d")
+_CURRENCY = compiled(r"\s(?:EUR|USD|US|GBP|CHF|CAD|AUD|KES|NGN|INR|PHP|ZAR|SEK|NOK|DKK)$")
+_SUM = compiled(r"\s?\$?\s?\d")
 
 
 def without_amount(text: str, span: Span) -> Span:

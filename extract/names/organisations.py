@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.analysis import Analysis, NameGuess
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.acronym_looks import is_unknown_acronym, looks_like_acronym
 from extract.names.apposed_bodies import apposed_bodies
@@ -42,24 +43,24 @@ from extract.words import NameFinder, Word
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer, gazetteer
 
-_ACRONYM_SUFFIX = re.compile(r"-[A-Z]{2,8}\b")
-_FIGURE_BEHIND = re.compile(r" ?\d[\d,.]*\d|/(?:US\$|USD|kg|litre|month|day)")
+_ACRONYM_SUFFIX = compiled(r"-[A-Z]{2,8}\b")
+_FIGURE_BEHIND = compiled(r" ?\d[\d,.]*\d|/(?:US\$|USD|kg|litre|month|day)")
 _LONGEST_CURRENCY = 3
-_AMOUNT = re.compile(r"(?<=\d )(?<![12][09]\d\d )[A-Z]{2,4}\b(?!-)")
-_SYMBOL = re.compile(r"(?<![\w/])[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
-_EU_NUMBER = re.compile(
+_AMOUNT = compiled(r"(?<=\d )(?<![12][09]\d\d )[A-Z]{2,4}\b(?!-)")
+_SYMBOL = compiled(r"(?<![\w/])[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
+_EU_NUMBER = compiled(
     r"(?<![\w/])\d{2,4}/\d{1,4}/(?:EU|EC|EEC|UE|CE|CEE)\b"
     r"|\((?:EU|EC|EEC|UE|CE)\) (?:No\.? |n[°º] )?\d"
 )
 """Of an act of the European Union, in which its name is none: `2008/115/EC`, `(EU) 2016/679`."""
 
-_JOINS = re.compile(r",? (?:and|y|e|et|&) (?:(?:the|la|le|el) |l['’])?$")
-_OF = re.compile(r" (?:de|du|des|del) | d['’]")
+_JOINS = compiled(r",? (?:and|y|e|et|&) (?:(?:the|la|le|el) |l['’])?$")
+_OF = compiled(r" (?:de|du|des|del) | d['’]")
 _OFTEN = 3
 _GOVERNMENTS = ("Government", "Gouvernement", "Gobierno")
-_CITATION = re.compile(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
-_YEAR_BEFORE = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]? [\"“«]?$")
-_QUOTED_BEFORE = re.compile(
+_CITATION = compiled(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
+_YEAR_BEFORE = compiled(r"\((?:19|20)\d\d[a-z]?\)[.,:]? [\"“«]?$")
+_QUOTED_BEFORE = compiled(
     r"\b(?:published|launched|presented|released|report|study|guide|manual|handbook|toolkit|booklet"
     r"|publication|book|paper|article|documentary|film|entitled|titled|publié|lancé|présenté|rapport"
     r"|étude|guide|manuel|ouvrage|livre|intitulée?|publicó|presentó|lanzó|informe|estudio|guía"
@@ -68,26 +69,26 @@ _QUOTED_BEFORE = re.compile(
 """Before a title in quotation marks: `we published "Unconditional Access"`."""
 
 _QUOTES = frozenset('"“«')
-_QUOTE_BEHIND = re.compile(r"[^\"“”«»\n]{0,140}[\"”»]")
-_TITLE_GOES_ON = re.compile(r"[:?]| (?:and|of|in|for|on|from|et|de|en|y) ")
+_QUOTE_BEHIND = compiled(r"[^\"“”«»\n]{0,140}[\"”»]")
+_TITLE_GOES_ON = compiled(r"[:?]| (?:and|of|in|for|on|from|et|de|en|y) ")
 _LONGEST_YEAR, _LONGEST_OFFICE, _LONGEST_LEAD = 12, 80, 190
 _MISTAKEN_LABELS = frozenset({"ORG", "GPE", "FAC", "PERSON", "LOC", "PRODUCT", "WORK_OF_ART"})
-_ABSTRACT = re.compile(r"(?:ness|tions?|ments?|it(?:y|ies)|cies|ships?|isms?|ing|ance|ence|ers)$")
-_TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
-_NO_BODY_BEHIND = re.compile(
+_ABSTRACT = compiled(r"(?:ness|tions?|ments?|it(?:y|ies)|cies|ships?|isms?|ing|ance|ence|ers)$")
+_TITLE_CASE = compiled(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
+_NO_BODY_BEHIND = compiled(
     r"['’]?s?[ \n](?:regime|road|axis|highway|awards?|prizes?|medals?|Base|Index|Indices|List|"
     r"Rankings?|Games)\b"
 )
 """What tells that a guess is who rules, what is won, or where: `the Free Press Pioneer award`."""
 
-_NO_BODY_BEFORE = re.compile(
+_NO_BODY_BEFORE = compiled(
     r"[\w-]$|\b(?:Minister|Ministers|Secretary|Commissioner|Adviser|Advisor|Rapporteur|Envoy|Expert)"
     r" (?:of|for|on) (?:the )?(?:[A-ZÀ-Þ][\w-]{1,20},? (?:and )?(?:the )?){0,2}$"
 )
 """What tells that a guess is the matter of an office, or ends a word: `sub-Saharan Africa`."""
 
 
-_PERMITS = re.compile(r" (?:visas?|work permits?|permits?)\b")
+_PERMITS = compiled(r" (?:visas?|work permits?|permits?)\b")
 """What is no body's before it: `the Overseas Domestic Worker visa`."""
 
 _OF_SEVERAL = frozenset({"Inter", "Pan", "Trans", "Afro", "Euro", "Anglo", "Franco", "Non", "Anti"})

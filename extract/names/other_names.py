@@ -1,9 +1,9 @@
 """Finds where a text itself says that two names are one: `Reef Trust, formerly Harbour Fund`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 _ADVERB = (
@@ -21,15 +21,13 @@ _LANGUAGE = (
     r"|français|anglais|espagnol|inglés|francés|español)"
 )
 _ARTICLE = r"(?:[Tt]he |[Ll][aeo]s? |[Ee]l |[Ll]['’])?[\"“«']?"
-_JOINS = re.compile(
+_JOINS = compiled(
     rf"[\"”]?,? \(?(?:(?:and |which (?:is|was) |who (?:are|were) )?(?:{_ADVERB} )?{_CALLED}"
     r"|aka|a\.k\.a\.|formerly|previously|anciennement|anteriormente)"
     rf",? ?{_ARTICLE}| \((?:in |en )?{_LANGUAGE}:? {_ARTICLE}"
 )
-_OPENS = re.compile(rf" \({_ARTICLE}")
-_IN_LANGUAGE = re.compile(
-    rf"[\"”]? in (?:the )?(?:[\w-]{{2,20}} ){{0,3}}(?:language|{_LANGUAGE}\))"
-)
+_OPENS = compiled(rf" \({_ARTICLE}")
+_IN_LANGUAGE = compiled(rf"[\"”]? in (?:the )?(?:[\w-]{{2,20}} ){{0,3}}(?:language|{_LANGUAGE}\))")
 _WIDEST = 60
 
 

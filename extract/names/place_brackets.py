@@ -1,16 +1,16 @@
 """Finds the towns that a list gives in brackets: `Harbour Union (Uzqa), Reef Network (Drusz)`."""
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_names import PlaceName
 from extract.names.place_patterns import NAME
 from extract.names.place_view import View
 from extract.names.theme_words import is_theme
 
-_BRACKET = re.compile(r" \((?P<name>[A-ZÀ-Þ][^()\n]{1,60})\)(?=[,;.\n]|\s(?:and|et|y|e|&)\s|$)")
-_NAME = re.compile(rf"(?P<name>{NAME})(?:, {NAME})?")
+_BRACKET = compiled(r" \((?P<name>[A-ZÀ-Þ][^()\n]{1,60})\)(?=[,;.\n]|\s(?:and|et|y|e|&)\s|$)")
+_NAME = compiled(rf"(?P<name>{NAME})(?:, {NAME})?")
 _FEWEST = 3
 _TOWN = 5_000
 """Inhabitants; a smaller one tells nothing of the other brackets."""

@@ -1,10 +1,10 @@
 """Finds places by the company they keep: named elsewhere in the text, or listed beside others."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_patterns import has_head
 from extract.names.place_evidence import stands_alone
@@ -17,15 +17,15 @@ from extract.spans import TakenSpans
 from extract.words import NameFinder, word_index
 
 _COUNT = r"\(\d{1,5}%?\)"
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     rf"(?:[ \t]?{_COUNT})?(?:,?[ \t](?:and|or|y|e|et|ou|o|&)[ \t]|[,;][ \t]|[ \t]?/[ \t]?|\t|[–—])"
     rf"(?:{_COUNT}[ \t]|\d{{1,5}} (?:from|in|de|en|à) )?"
 )
 _WIDEST_GAP = 16
-_LIST_BEFORE = re.compile(
+_LIST_BEFORE = compiled(
     r"(?:[,/\t–—] ?|\b(?:and|or|y|e|et|ou|o|&) |\(\d{1,5}\) |\d (?:from|in|de|en|à) )$"
 )
-_LIST_BEHIND = re.compile(r"[,/\t–—(]| [a-z(/&]")
+_LIST_BEHIND = compiled(r"[,/\t–—(]| [a-z(/&]")
 _ESTABLISHED = 0.6
 _SURE = 0.85
 """Confidence of a place that its context speaks for, whatever the model thinks of its name."""
@@ -35,7 +35,7 @@ _SHORTEST = 4
 _DOUBTFUL = 0.5
 """Confidence below which a name needs places on both sides."""
 
-_TITLE_WORD = re.compile(r"(?:[A-ZÀ-ÞŠŽ][^\W\d_]{2,30})(?:[ -][A-ZÀ-ÞŠŽ][^\W\d_]{1,30})?")
+_TITLE_WORD = compiled(r"(?:[A-ZÀ-ÞŠŽ][^\W\d_]{2,30})(?:[ -][A-ZÀ-ÞŠŽ][^\W\d_]{1,30})?")
 _DOUBTED = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
 
 

@@ -1,7 +1,6 @@
 """Weighs whether a name in the gazetteer is a place where it stands, by model and context."""
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.place_refusals import is_behind_united, is_dedication
@@ -47,7 +46,7 @@ _STRUCK = word_set(
 
 _LISTING = frozenset(["and", "or", "y", "e", "et", "ou", "o"])
 _LONGEST_LIST = 12
-_NO_PLACE_BEHIND = re.compile(r"\$|-\d| (?:redondas?|directivas?|técnicas?) ?\b")
+_NO_PLACE_BEHIND = compiled(r"\$|-\d| (?:redondas?|directivas?|técnicas?) ?\b")
 """An amount, a road and a `Mesa redonda`: `US$`, `US-412`."""
 
 _OTHER_NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "LAW", "FAC", "WORK_OF_ART"})

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.analysis import NameGuess
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.language_names import is_language
 from extract.names.national_branches import is_branch
@@ -37,9 +38,7 @@ UNSURE = 0.5
 """Confidence of a name that only the model takes for a place: it needs one beside it in a list."""
 
 _MISTAKEN = frozenset({"ORG", "PERSON", "PRODUCT"})
-_SORT = re.compile(
-    r" (?:Town Hall|City Hall|Fire Station|Jail|Courthouse|Fair|Fairgrounds|H\.S\.?)$"
-)
+_SORT = compiled(r" (?:Town Hall|City Hall|Fire Station|Jail|Courthouse|Fair|Fairgrounds|H\.S\.?)$")
 """What is no name of a site, only the sort of one that every town has."""
 
 _GATHERINGS = word_set("festival festivals tournament championship championships carnival fair")
@@ -55,13 +54,13 @@ _BARE = frozenset({"north", "south", "east", "west"})
 _LARGE = 100_000
 """Inhabitants; a side of a smaller town is as often a town of its own."""
 
-_OWNED = re.compile(r"['’]s (?=[A-Z])")
-_NUMBERED = re.compile(r"-\d")
+_OWNED = compiled(r"['’]s (?=[A-Z])")
+_NUMBERED = compiled(r"-\d")
 """What follows the name of a road: `US-412`."""
 
-_SUFFIX = re.compile(r"-(?:style|based|led|backed|born|wide|funded|made|bound|supported)$")
-_PARTY = re.compile(r"[DRI]-(?=[A-Z])")
-_UNLIKELY = re.compile(
+_SUFFIX = compiled(r"-(?:style|based|led|backed|born|wide|funded|made|bound|supported)$")
+_PARTY = compiled(r"[DRI]-(?=[A-Z])")
+_UNLIKELY = compiled(
     r" State$|^District [A-Z]$|^[A-Z]{2,8}s?$|^[A-Za-z]+ \d{1,4}[A-Z]?$|[\[\]|]| - |"
     r"\b(?!Mc|Mac|De|Di|La|Le)\w*[a-z][A-Z]"
 )
@@ -276,7 +275,7 @@ _NO_PLACE_ENDS = word_set(
     " games acts scheme"
 )
 _PAPERS = word_set("factsheet annex table figure fact")
-_CODE = re.compile(r"\b[A-Z]\.\d|\b[A-Z]{1,3}-?\d{1,2}(?!\d)|\b(?:Plan|Vision|Agenda) \d")
+_CODE = compiled(r"\b[A-Z]\.\d|\b[A-Z]{1,3}-?\d{1,2}(?!\d)|\b(?:Plan|Vision|Agenda) \d")
 """What numbers a group of states, a visa or a plan: `G20`, `H-2A`, `Reef Plan 2100`."""
 
 

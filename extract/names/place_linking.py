@@ -1,11 +1,11 @@
 """Decides which place a name means, from how likely each is and from the other places of a text."""
 
-import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.kept_patterns import compiled
 from extract.model import Entity, Kind, Mention
 from extract.names.place_names import PlaceName
 from extract.names.place_old_names import without_old_names
@@ -17,7 +17,7 @@ from ontology.names import minted_id, name_key
 
 _MOST_CANDIDATES = 40
 _MOST_KEPT = 4
-_DIVISION_AHEAD = re.compile(
+_DIVISION_AHEAD = compiled(
     r"(?:(?:(?:, | and | y | et )(?!(?:Member|United|Arab|Gulf|Baltic|EU)\b)"
     r"[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30})?){1,8}"
     r" (?:[Pp]rovinces|[Dd]istricts|[Rr]egions|[Dd]ivisions|[Dd]epartments|[Pp]refectures|"
@@ -25,7 +25,7 @@ _DIVISION_AHEAD = re.compile(
     r" (?:[Pp]rovinces?|[Dd]istricts?|[Rr]egions?|[Dd]ivisions?|[Dd]epartments?|[Pp]refectures?|"
     r"[Gg]overnorates?|[Ss]tates?\b(?! of)|[Cc]ount(?:y|ies)))\b"
 )
-_DIVISIONS_BEFORE = re.compile(
+_DIVISIONS_BEFORE = compiled(
     r"\b(?:[Pp]rovinces?|[Dd]istricts|[Rr]egions|[Dd]epartments?|[Pp]refectures?|[Gg]overnorates?|"
     r"(?<!United )(?<!Member )(?<!Arab )(?<!Gulf )[Ss]tates?|[Cc]ount(?:y|ies)|"
     r"[Mm]unicipalit(?:y|ies)|provincias?|departamentos?|estados?|"
@@ -33,14 +33,14 @@ _DIVISIONS_BEFORE = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]{1,30}(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w'’-]{1,30}){0,3}"
     r"(?: ?\([^()\n]{1,24}\))?(?:, and |, y |, | and | y | et | & )){0,12}$"
 )
-_DIVISION_BEHIND = re.compile(
+_DIVISION_BEHIND = compiled(
     r" (?:[Pp]rovince|[Dd]istrict|[Dd]epartment|[Pp]refecture|[Gg]overnorate|[Cc]ounty)\b"
     r"(?! [A-ZÀ-Þ])"
     r"| State\b(?! (?:of|[A-ZÀ-Þ]))"
     r"| state\b(?! (?:of|media|television|TV|news|visit|part(?:y|ies)|agenc|owned|run|broadcast|"
     r"budget|institutions?|actors?|authorit|bodies|organs|security|forces|parties|support))"
 )
-_DIVISION_OF = re.compile(
+_DIVISION_OF = compiled(
     r"\b(?:(?:[Pp]rovince|[Dd]epartment|[Pp]refecture|[Gg]overnorate|state|[Cc]ounty|"
     r"[Pp]rovincia|[Dd]epartamento|estado|[Dd]épartement) (?:of|de|du|d['’])"
     r"|(?:U\.S\.|US|American|Nigerian|Mexican|Indian|federal) [Ss]tates of"
@@ -49,9 +49,7 @@ _DIVISION_OF = re.compile(
 _REACH = 120
 """What tells that a state's name is a division's here: `Niger State`, `the state of Georgia`."""
 
-_LISTED = re.compile(
-    r"(?:[ \t]?\([^()\n]{1,24}\))?(?:, (?:and |y |et )?| and | y | et | & |,[ \t])"
-)
+_LISTED = compiled(r"(?:[ \t]?\([^()\n]{1,24}\))?(?:, (?:and |y |et )?| and | y | et | & |,[ \t])")
 _WIDEST_GAP = 40
 _LONGEST_BEFORE = 240
 _LARGE = 500_000
@@ -70,7 +68,7 @@ _WELL_KNOWN = 100_000
 """Inhabitants of a city from which on a division that nothing is known of is not meant."""
 
 _INTO = frozenset({", ", " (", ", in ", " in ", " en ", " au ", " aux "})
-_CONTAINED = re.compile(r",? \(?[A-Z]")
+_CONTAINED = compiled(r",? \(?[A-Z]")
 
 _CLEAR = 3.0
 """A lead of so much over the next candidate counts as settled."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import reduce
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_names import PlaceName
 from extract.names.place_view import View
@@ -34,13 +35,13 @@ _OF_WAY = (
 """What only towns have; nobody else needs to tell that one follows."""
 
 _JOINT = r"(?:, (?:and |or |y |et )?|,? (?:and|or|y|e|et|ou|&) )(?:in |from |near |en |de |à )?"
-_LIST = re.compile(
+_LIST = compiled(
     rf"(?<![\w'’-])(?:(?:{_WAY})[ \n]|(?P<sure>{_OF_WAY}))"
     rf"(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{1,9}})"
     rf"(?![\w'’-]|[ \xa0][{CAPITALS}])"
 )
-_ITEM = re.compile(rf"(?P<name>{_NAME})(?:{_JOINT})?")
-_HEARD = re.compile(
+_ITEM = compiled(rf"(?P<name>{_NAME})(?:{_JOINT})?")
+_HEARD = compiled(
     r"\b(?:hear[ds]?|letters?|messages?|testimon(?:y|ies)|statements?|quotes?|quotations?|stories|"
     r"words?|notes?|calls?|help|advice|support|apart|differs?|interviews?|believe|trust|"
     r"confían|creen) $"

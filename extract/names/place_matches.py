@@ -1,9 +1,9 @@
 """Finds the names in a text that the gazetteer holds, longest first, whatever they mean there."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_names import PlaceName
 from extract.names.place_view import View
@@ -61,7 +61,7 @@ _CONTRACTED = frozenset({"s", "d", "ll", "re", "ve", "m", "t", "n"})
 _TOWN = 10_000
 """Inhabitants of a town that an apostrophe parts: men are called as the village of Sa'ad."""
 
-_SPEAKS = re.compile(
+_SPEAKS = compiled(
     r",? \(?\d{1,2}(?:[,)]| ans\b| años\b| years?\b)| (?:told|said|says|recalled|explained|wept"
     r"|cried|fled|was born|a (?:dit|raconté|fui)|dijo|contó|recordó|huyó)\b"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, INSTRUMENT_HEADS, ROLES
@@ -29,7 +30,7 @@ _KINDS = (
     "commune|settlement|territory|department|island|valley|ville|villes?|province|préfecture|"
     "département|ciudad|pueblo|municipio|provincia|departamento"
 )
-_KIND_BEFORE = re.compile(rf"(?<![\w-])(?:{_KINDS}) (?:of |de |d'|d’)({NAME})")
+_KIND_BEFORE = compiled(rf"(?<![\w-])(?:{_KINDS}) (?:of |de |d'|d’)({NAME})")
 _PUBLIC = (
     r"police|streets|slums|suburbs|courts|mayor|governor|prison|jail|brothels|markets?|airport|"
     r"diocese|archdiocese|archbishop|residents|inhabitants|rues|quartiers|bidonvilles|banlieues?|"
@@ -37,16 +38,16 @@ _PUBLIC = (
     r"policía|calles|barrios|suburbios|alcaldía|alcaldes?a?|gobernadora?|cárcel|aeropuerto|"
     r"mercados?|habitantes|arzobispo|arquidiócesis"
 )
-_PUBLIC_OF = re.compile(
+_PUBLIC_OF = compiled(
     rf"(?<![\w-])(?:{_PUBLIC}) (?:of |de |d'|d’)({_WORD}(?:[ -](?:{_INSIDE}[ -])?{_WORD}){{0,2}})"
 )
 """What a town has and nobody else: `the police of Kano`, `les rues de Bamako`."""
 
 _CITY = 100_000
-_SIDE_BEFORE = re.compile(
+_SIDE_BEFORE = compiled(
     rf"(?<![\w-])(?:[Nn]ear|(?:north|south)?(?:east|west|north|south) of) ({NAME})"
 )
-_HEAD = re.compile(
+_HEAD = compiled(
     r" (?:provinces?|districts?|governorates?|counties|county|municipalit(?:y|ies)|villages?|"
     r"towns?|city|cities|LGAs?|localit(?:y|ies)|prefectures?|oblast|communes?|"
     r"sub-(?:district|count)\w{1,4}|(?:(?:refugee|IDP|displacement) )?(?:camps?|settlements?)|"
@@ -54,41 +55,41 @@ _HEAD = re.compile(
     r"departments|Province|District|Governorate|County|"
     r"Municipality|Prefecture|Oblast)\b(?! [A-Z])"
 )
-_LOOSE_HEAD = re.compile(
+_LOOSE_HEAD = compiled(
     r" (?:areas?|neighbou?rhoods?|suburbs?|region|zone|basin|axis|checkpoints?|crossing|"
     r"border (?:crossing|point|area)|highlands|mountains|hills|peninsula|coast|road|port|airport|"
     r"bridge|reservoir|campground|state|department|division)\b(?! [A-Z])"
 )
 """Kinds of places that other things have too: a name before them needs to be known."""
 
-_NAMES_BEFORE = re.compile(rf"(?<![\w-])((?:{NAME}, ){{0,8}}(?:{NAME},? (?:and|&|y|et) )?{NAME})$")
+_NAMES_BEFORE = compiled(rf"(?<![\w-])((?:{NAME}, ){{0,8}}(?:{NAME},? (?:and|&|y|et) )?{NAME})$")
 _LONGEST_BEFORE = 160
-_PARTY_TOWN = re.compile(rf"(?<![\w-])(?:[DRI]|DFL)-({NAME})")
-_BETWEEN = re.compile(r",? (?:and|&|y|et) |, ")
-_ABBREVIATION = re.compile(
+_PARTY_TOWN = compiled(rf"(?<![\w-])(?:[DRI]|DFL)-({NAME})")
+_BETWEEN = compiled(r",? (?:and|&|y|et) |, ")
+_ABBREVIATION = compiled(
     r"(?<![\w.])(?:[A-Z]\. ?(?:Va\.|[A-Z]\.)(?:[A-Z]\.)?|[A-Z][a-z]{1,4}\.|[A-Z]{2}(?!\w|\.\w))"
 )
-_TOWN_BEFORE = re.compile(r"(?<![\w.-])((?:[A-ZÀ-Þ][\w.'’-]{1,20} ){0,2}[A-ZÀ-Þ][\w.'’-]{1,30}), $")
-_NAME_BEHIND = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
-_CAPITALS_BEFORE = re.compile(r"[A-ZÀ-Þ]{3},? $")
-_CAPITALS_BEHIND = re.compile(r" (?!USA?\b)[A-ZÀ-Þ]{2}")
+_TOWN_BEFORE = compiled(r"(?<![\w.-])((?:[A-ZÀ-Þ][\w.'’-]{1,20} ){0,2}[A-ZÀ-Þ][\w.'’-]{1,30}), $")
+_NAME_BEHIND = compiled(r" [A-ZÀ-Þ][a-zà-ÿ]")
+_CAPITALS_BEFORE = compiled(r"[A-ZÀ-Þ]{3},? $")
+_CAPITALS_BEHIND = compiled(r" (?!USA?\b)[A-ZÀ-Þ]{2}")
 _SHORT_REACH = 64
-_PARTY_BEFORE = re.compile(r"(?<![\w-])(?:[DRI]|DFL)-$")
-_DATELINE = re.compile(
+_PARTY_BEFORE = compiled(r"(?<![\w-])(?:[DRI]|DFL)-$")
+_DATELINE = compiled(
     r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[.!?][\"”] )|(?<=\d{4} ))"
     r"((?:Mc|De|La|Le)?[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}){0,3})"
     r"(?=(?:, [A-Z][A-Za-z.]{1,15}(?: [A-Z][a-z.]{1,15})?)?(?:,? \([^()\n]{2,30}\))? {0,2}"
     r"(?:--|—|–|-|:) ?|, [A-Z][A-Za-z.]{1,15} \(AP\)| {2,3}[A-ZÀ-Þ][a-zà-ÿ])"
 )
-_BASE = re.compile(
+_BASE = compiled(
     r"(?<![\w-])(?:(?:(?:Forward|Contingency|Main|Patrol) )?(?:Operating|Patrol|Fire) Base|FOB|COB"
     rf"|Combat Outpost) {_WORD}(?: (?!District|Province){_WORD})?"
 )
-_BASE_BEHIND = re.compile(r"(?:Air Force|Naval Air|Naval|Army) (?:Base|Station)(?!\w)")
-_BASE_BEFORE = re.compile(rf"(?<![\w-]){_WORD}(?:[ -]{_WORD})? $")
+_BASE_BEHIND = compiled(r"(?:Air Force|Naval Air|Naval|Army) (?:Base|Station)(?!\w)")
+_BASE_BEFORE = compiled(rf"(?<![\w-]){_WORD}(?:[ -]{_WORD})? $")
 """Where soldiers are: `Barksdale Air Force Base`, `Forward Operating Base Warhorse`."""
 
-_CONTAINED = re.compile(r", [A-Z]")
+_CONTAINED = compiled(r", [A-Z]")
 _ARTICLES = word_set("al el ad ar as az an ash at ed es ez bin ben ibn wa de du des la le")
 _LEADING = COMPASS | (FUNCTION_WORDS - _ARTICLES)
 _SHORTEST = 3

@@ -1,9 +1,9 @@
 """Finds towns by who is of them: `Alexandria police`, `Kent Fire Chief`."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_names import PlaceName
 from extract.names.place_patterns import NAME, own_words, surely
@@ -11,7 +11,7 @@ from extract.names.place_view import View
 from extract.scanning import every_match
 from ontology.gazetteer import Place
 
-_PEOPLE_BEHIND = re.compile(
+_PEOPLE_BEHIND = compiled(
     r" (?:residents?|police|detectives?|firefighters?|aldermen|woman|women|man|men|native|couple|"
     r"grand jury|City|Selectman)\b"
 )
@@ -19,14 +19,14 @@ _RANK = (
     r"(?:Police|Fire|Circuit|District|Superior|City|Town|Village|Borough|Deputy|"
     r"Assistant|Acting|Vice|Prime|Interior|Foreign|Defen[cs]e|State|Commonwealth|Attorney)"
 )
-OFFICE_BEHIND = re.compile(
+OFFICE_BEHIND = compiled(
     rf" (?:{_RANK}(?:['’]s)? ){{0,2}}(?:Chief|Sheriff|Attorney|Judge|Magistrate|Mayor|Governor|"
     r"Gov\.|President|Minister|Ambassador|Superintendent|Commissioner|Administrator|Manager|"
     r"Secretary|Prosecutor|Coroner|Treasurer|Council(?:man|woman)|Congress(?:man|woman)|"
     r"Sens?\.|Reps?\.|Senators?|Representatives?|Investigator|Detective|Supervisor)"
     r"(?![\w'’-])(?! of\b)"
 )
-_NAME_BEFORE = re.compile(rf"(?<![\w.-])({NAME}|U\.S\.|U\.K\.)$")
+_NAME_BEFORE = compiled(rf"(?<![\w.-])({NAME}|U\.S\.|U\.K\.)$")
 _LONGEST_BEFORE = 160
 SORTS = (" City", " Town")
 """Words of one length that belong to an office: `Dublin City Manager`."""

@@ -2,22 +2,23 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from ontology.gazetteer import Gazetteer, Place
 
-_DIVISIONS = re.compile(
+_DIVISIONS = compiled(
     r"\s+(?:province|district|county|region|state|governorate|department|prefecture|division|"
     r"municipality|parish|township|oblast|city|town|village|island|islands|refugee camp|camp|"
     r"lga|local government area|territory|commune|sub-prefecture|sous-préfecture)$",
     re.IGNORECASE,
 )
-_DIVISION_FIRST = re.compile(
+_DIVISION_FIRST = compiled(
     r"^(?:province|district|county|region|state|governorate|department|city|town|village|"
     r"municipality|island|port|republic) of (?:the )?",
     re.IGNORECASE,
 )
-_ISLAND = re.compile(r"\sislands?$", re.IGNORECASE)
-_TOWN = re.compile(r"\s(?:city|town|township|village)$|^(?:city|town|village) of ", re.IGNORECASE)
-_COMPASS_FIRST = re.compile(
+_ISLAND = compiled(r"\sislands?$", re.IGNORECASE)
+_TOWN = compiled(r"\s(?:city|town|township|village)$|^(?:city|town|village) of ", re.IGNORECASE)
+_COMPASS_FIRST = compiled(
     r"^(?:(?:north|south)[ -]?(?:east|west)|north|south|east|west|central|metro|metropolitan|"
     r"downtown|rural|mainland)(?:ern)?(?: of)? ",
     re.IGNORECASE,

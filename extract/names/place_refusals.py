@@ -1,28 +1,27 @@
 """Tells names that hold a place's name and are none: `United Russia`, `St. Patrick's Day`."""
 
-import re
-
 from extract.calendar_words import MONTHS, WEEKDAYS
+from extract.kept_patterns import compiled
 from extract.model import Span
 from ontology.gazetteer import Gazetteer
 
-_SAINT = re.compile(r"(?:St\.?|Saint|Ste\.?|Sainte|San|Santa) [^\W\d_]+")
-_DEDICATED = re.compile(
+_SAINT = compiled(r"(?:St\.?|Saint|Ste\.?|Sainte|San|Santa) [^\W\d_]+")
+_DEDICATED = compiled(
     r"['’]s? (?:[A-Z]|church|chapel|cathedral|hospital|surgery|school|parish|primary|college)"
 )
-_OWNED = re.compile(r"['’]s(?![\w'’])")
+_OWNED = compiled(r"['’]s(?![\w'’])")
 _BEFORE = "United "
 _DAYS = MONTHS | WEEKDAYS
-_MONTH_AND_YEAR = re.compile(
+_MONTH_AND_YEAR = compiled(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?[-–/'’]?(?:\d\d){1,2}"
 )
-_IN = re.compile(
+_IN = compiled(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id"
     r"|[Oo]n|and|to|[Ee]n|[Dd]e|[Dd]epuis) $"
 )
-_IN_STATE = re.compile(r", [A-Z]")
-_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er)?(?: of| de)? $")
-_YEAR_BEHIND = re.compile(r",? (?:1[89]|20)\d\d\b")
+_IN_STATE = compiled(r", [A-Z]")
+_DAY_BEFORE = compiled(r"\d(?:st|nd|rd|th|er)?(?: of| de)? $")
+_YEAR_BEHIND = compiled(r",? (?:1[89]|20)\d\d\b")
 
 
 def is_dedication(text: str, span: Span, places: Gazetteer) -> bool:

@@ -1,8 +1,8 @@
 """Finds roads by their words: `775 Main St.`, `Northwest 34th Street`, `W.Va. 61`."""
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.place_names import PlaceName
@@ -19,26 +19,26 @@ _SURE_HEADS = r"(?:Street|Road|Avenue|Boulevard|Highway|Parkway|Turnpike|Express
 _SHORT_HEADS = r"(?:St|Ave|Rd|Blvd|Dr|Ln|Pkwy)\."
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WEAK_HEADS = r"(?:Drive|Lane|Way|Trail|Terrace|Crescent|Trafficway)"
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"(?<![\w.-]){_BEFORE}(?P<name>(?:{_WORD} ){{1,3}}"
     rf"(?:(?P<sure>{_SURE_HEADS}\b)|(?P<short>{_SHORT_HEADS})|(?P<weak>{_WEAK_HEADS}\b))"
     rf"{_SIDE})(?![\w'’]| (?!{_DAY})[A-ZÀ-Þ]| \d)"
 )
-_INTERSTATE = re.compile(rf"(?<![\w.-])Interstate \d{{1,3}}{_SIDE}(?![\w/-]|\.\d)")
-_SHORTENED = re.compile(
+_INTERSTATE = compiled(rf"(?<![\w.-])Interstate \d{{1,3}}{_SIDE}(?![\w/-]|\.\d)")
+_SHORTENED = compiled(
     r"(?<!, )(?<![\w.-])(?P<state>W\.Va\.|(?:(?<=on )|(?<=onto )|(?<=along )|(?<=off ))[A-Z]{2})"
     r" \d{1,3}(?![\w/%-]|[.,]\d)"
 )
-_TWO_ROADS = re.compile(
+_TWO_ROADS = compiled(
     r"(?<![\w'’-])(?P<first>[A-ZÀ-Þ][\w'’-]{2,24}(?: [A-ZÀ-Þ][\w'’-]{2,24})?) and "
     r"(?P<second>[A-ZÀ-Þ][\w'’-]{2,24}(?: [A-ZÀ-Þ][\w'’-]{2,24})?) "
     r"(?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Ll]anes|[Dd]rives)\b"
 )
-_ORDINAL = re.compile(r"\b(?:First|Second|Third|\w+th)$|^The |\d")
+_ORDINAL = compiled(r"\b(?:First|Second|Third|\w+th)$|^The |\d")
 _BOTH = 0.92
 """Confidence of two roads with one word, which outweighs towns called so: `Stokes and Rivers`."""
 
-_OWNER = re.compile(r"['’]s (?=[A-ZÀ-Þ]\S{0,24} [A-ZÀ-Þ])")
+_OWNER = compiled(r"['’]s (?=[A-ZÀ-Þ]\S{0,24} [A-ZÀ-Þ])")
 _SURE, _LIKELY = 0.85, 0.75
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_names import PlaceName
 from extract.names.place_state_names import OF_TWO
@@ -15,7 +16,7 @@ from extract.words import word_set
 
 _RANGES = word_set("islands mountains hills lakes falls")
 _SIDE = r"(?:North|South|East|West)(?:ern)?"
-_TWO = re.compile(
+_TWO = compiled(
     rf"(?<![\w-])(?P<first>{_SIDE}) and (?P<second>{_SIDE}) (?P<rest>[{CAPITALS}][\w’'-]{{2,30}})"
 )
 _SIDES = ("North", "South")

@@ -1,16 +1,16 @@
 """Tells towns from states and lands: `Cartagena, Armenia and Florencia`, `in the Highlands`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.names.place_names import PlaceName
 from ontology.gazetteer import Place
 
-_JOINT = re.compile(r", (?:and |or |y |et |o |ou )?|,? (?:and|or|y|et|o|ou|&) ")
-_LAND = re.compile(r"[A-ZÀ-Þ][a-z]{3,20}s")
-_OWN_NOUN = re.compile(
+_JOINT = compiled(r", (?:and |or |y |et |o |ou )?|,? (?:and|or|y|et|o|ou|&) ")
+_LAND = compiled(r"[A-ZÀ-Þ][a-z]{3,20}s")
+_OWN_NOUN = compiled(
     r" (?!(?:of|in|and|or|to|from|is|are|was|were|has|have|had|who|where|said|told)\b)\w"
 )
 """What an article before a town belongs to: `the Leeds office`."""

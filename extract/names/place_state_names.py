@@ -7,18 +7,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.names.place_names import PlaceName
 from ontology.gazetteer import Place
 from ontology.names import name_key
 
-_LISTED = re.compile(r",? (?:and|y|et|e) |, ")
-_LAST = re.compile(r",? (?:and|y|et|e) ")
-_STATE_BEFORE = re.compile(
+_LISTED = compiled(r",? (?:and|y|et|e) |, ")
+_LAST = compiled(r",? (?:and|y|et|e) ")
+_STATE_BEFORE = compiled(
     r"\b(?:[Gg]obierno|[Ee]stado|[Dd]elegación|[Rr]epresentante|[Pp]rimer [Mm]inistro|"
     r"[Gg]overnment|[Dd]elegation|[Gg]ouvernement|[Dd]élégation) (?:de|of) $"
 )
 _REACH = 24
-OF_TWO = re.compile(r"(?P<first>[^\n]{3,40}) (?:and|&|et|y) [^\n]{3,40}")
+OF_TWO = compiled(r"(?P<first>[^\n]{3,40}) (?:and|&|et|y) [^\n]{3,40}")
 """A state of two names, the first of which it is called by for short."""
 
 

@@ -1,8 +1,8 @@
 """Finds countries with their style in brackets behind: `Iran (Islamic Republic of)`."""
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_names import PlaceName
 from extract.names.place_view import View
@@ -10,7 +10,7 @@ from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer, Place
 
 _CAPITAL = r"[A-ZÀ-Þ][\w’-]{2,20}"
-_STYLED = re.compile(
+_STYLED = compiled(
     rf"(?<![\w-])(?P<name>{_CAPITAL}(?: {_CAPITAL})?) "
     r"\((?:the )?(?P<style>[^()\n]{0,30}?\b(?:Republic|State|States|Kingdom|Union|République|État"
     r"|États|Royaume|República|Estado|Estados|Reino)(?: [^()\n]{2,20}?)?)"

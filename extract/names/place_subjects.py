@@ -1,9 +1,9 @@
 """Finds places that a text tells of: `Uneborg is a city in`, whatever else is called so."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.place_names import PlaceName
@@ -23,12 +23,12 @@ _SORT = (
     r"|municipality|commune|peninsula|destination|ville|île|capitale|village|commune"
     r"|ciudad|isla|pueblo|municipio)"
 )
-_SAYS = re.compile(
+_SAYS = compiled(
     r" (?:is|was|est|es) (?:an?|the|one of the|une?|la|le|l['’]|una|el|[A-Z][\w-]{2,20}['’]s) ?"
     rf"(?:{_PLAIN} ){{0,4}}{_SORT}(?=[.,;]| (?:of|in|on|at|located|situated|near|and|with|which"
     r"|that|where|lying|for|de|du|des|en|dans|située?|situad[oa])\b)"
 )
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"(?:(?:^|[.!?:] |\n)(?:However, )?)(?P<name>{NAME})(?: \([^()\n]{{1,80}}\))?,?$"
 )
 _REACH = 160

@@ -5,11 +5,11 @@ is a word for its sort (`Red River Valley`), that something is in it or on the w
 from it, or another place in the same list.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.analysis import NameGuess
+from extract.kept_patterns import compiled
 from extract.names.place_words import COMPASS, PLACE_HEADS, PLACE_OPENERS
 from extract.words import word_set
 
@@ -28,19 +28,19 @@ _HEADS = PLACE_HEADS | word_set(
     "field crossing preserve bottom playground campground bypass brook trail railroad railway "
     "region regions basin empire indies junction camp checkpost checkpoint base seaport lane drive"
 )
-_MOVED = re.compile(
+_MOVED = compiled(
     r"\b(?:displaced|fled|flee|moved|returned|relocated|evacuated|deported|travell?ed|arrived|went)"
     r" (?:back )?(?:to|from) $"
 )
-_COUNTED = re.compile(r"\(\d{1,5}\) $")
-_BEHIND = re.compile(
+_COUNTED = compiled(r"\(\d{1,5}\) $")
+_BEHIND = compiled(
     r" (?:residents?|police|woman|women|man|men|people|native|couple|lake|river|beach|nord|sud|est|"
     r"ouest|oriental|occidental|central)\b"
 )
 """Who and what is of a place, and which side of it in French and Spanish: `Logone oriental`."""
 
-_NUMBERS = re.compile(r"[\s\d,.-]+$")
-_LIST = re.compile(
+_NUMBERS = compiled(r"[\s\d,.-]+$")
+_LIST = compiled(
     r"(?:[ \t]?\(\d{1,5}%?\))?(?:,?[ \t](?:and|or|y|e|et|ou|o|&)[ \t]|[,;][ \t]|[ \t]?/[ \t]?)"
     r"(?:\(\d{1,5}%?\)[ \t])?"
 )

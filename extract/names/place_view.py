@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_trimming import trim_name
 from extract.names.place_words import PLACE_HEADS
@@ -18,7 +19,7 @@ from ontology.gazetteer import Gazetteer
 _OFTEN = 2
 """Votes more for a place than for a person, which a guess at a longer name does not outweigh."""
 
-_ARTICLE = re.compile(r"(?:the|la|las|los|el|le|les) ", re.IGNORECASE)
+_ARTICLE = compiled(r"(?:the|la|las|los|el|le|les) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_matches import furthest
 from extract.names.place_names import PlaceName
@@ -26,12 +27,12 @@ _LOOSE_HEADS = word_set("région sous-région pays zone espace región países e
 """What may be said of any part of the world: in `région du Golfe` the name is `Golfe`."""
 
 _SURE = 0.9
-_OF_WATER = re.compile(
+_OF_WATER = compiled(
     r"\b(?:fleuve|rivière|lac|mer|golfe|détroit|océan|baie|r[íi]o|lago|mar|golfo|estrecho|océano"
     r"|bahía|lake|gulf|straits?|river|bay|delta)\s"
     r"(?P<link>of\s(?:the\s)?|d(?:e|u|el)\s(?:la\s|l['’])?|des\s|d['’])?$"
 )
-_OF_STREET = re.compile(
+_OF_STREET = compiled(
     r"\b(?:calle|avenida|av\.|paseo|bulevar|carrera|jirón|rue|avenue|boulevard|bd|quai|impasse"
     r"|allées?)\s(?:d(?:e|u|el)\s(?:la\s|los\s|l['’])?|des\s|d['’])?$",
     re.IGNORECASE,

@@ -1,10 +1,10 @@
 """Finds names of places: those a gazetteer holds, and those the language model guesses."""
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.island_or_meeting import is_the_island, names_it
 from extract.names.language_names import is_language
@@ -45,10 +45,10 @@ _FOR_BOTH = frozenset({"Saudi"})
 _WOMEN = frozenset({"Filipinas"})
 """Women in English, and a state in Spanish."""
 
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = compiled(
     rf"[ \n](?!(?:{'|'.join(sorted(FUNCTION_WORDS))})\b)(?:family|[a-z]{{3,}}(?<!ed)(?<!ly))\b"
 )
-_INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,5}")
+_INITIALS = compiled(r"(?:[A-Z]\.\s?){2,5}")
 
 
 def find_place_names(
@@ -89,7 +89,7 @@ def find_place_names(
     return tuple(name for name in found if _is_meant(analysis, name))
 
 
-_THE = re.compile(r"\b(?:the|la|le|el|del|du|au|al)\s$|\bl['’]$")
+_THE = compiled(r"\b(?:the|la|le|el|del|du|au|al)\s$|\bl['’]$")
 _WHOLE = frozenset({"World", "Monde", "Mundo"})
 """What is everywhere is no place: the `World` of `Bread for the World`."""
 

@@ -3,9 +3,9 @@
 What looks for places goes from capital to capital: there are towns called Arab, Baltic and Gulf.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_matches import CONNECTORS
 from extract.names.place_names import PlaceName
@@ -14,27 +14,27 @@ from extract.words import NameFinder
 from ontology.gazetteer import Place, gazetteer
 from ontology.in_use import once
 
-_WORDS = re.compile(r"[^\W_]+")
-_OF_BODIES = re.compile(r"[A-ZÀ-Þ]{2}|(?<!Soviet )\b(?:Union|Unión)\b(?! [Ss]ov)|Council|,")
+_WORDS = compiled(r"[^\W_]+")
+_OF_BODIES = compiled(r"[A-ZÀ-Þ]{2}|(?<!Soviet )\b(?:Union|Unión)\b(?! [Ss]ov)|Council|,")
 _ISLANDS = frozenset({"île du Sud", "île du Nord"})
 """What is a bearing as often as the name of an island of New Zealand."""
 
 _GREAT_LAKES, _GULF = "place/region-great-lakes", "place/region-gcc"
-_OF_AFRICA = re.compile(
+_OF_AFRICA = compiled(
     r"\b(?:[AÁaá]fri[ckq]|Congo|Rwand|Ruand|Burundi|U?ganda|Tan[zs]an|Kivu|Bukavu|Goma)"
 )
-_OF_AMERICA = re.compile(r"\b(?:Texas|Louisiana|Alabama|Mississippi|Florida|Gulf of Mexico)\b")
+_OF_AMERICA = compiled(r"\b(?:Texas|Louisiana|Alabama|Mississippi|Florida|Gulf of Mexico)\b")
 """There are Great Lakes and Gulf states in America too: what else such a text speaks of."""
 
-_SORT = re.compile(r" (?:sub-?)?(?:regions?|countries|states|area|zone|basin)$")
-_KIND_LAST = re.compile(r" (?:States|Countries|Region|Subregion|Islands)$")
+_SORT = compiled(r" (?:sub-?)?(?:regions?|countries|states|area|zone|basin)$")
+_KIND_LAST = compiled(r" (?:States|Countries|Region|Subregion|Islands)$")
 """A word for the sort that a list has with a capital and texts without: `Gulf states`."""
 
-_COUNTRIES = re.compile(r" countries$")
+_COUNTRIES = compiled(r" countries$")
 _CONFIDENCE = 0.92
 
 _BEARINGS = frozenset({"Nord", "Sud", "Norte", "Sur"})
-_SORT_BEFORE = re.compile(
+_SORT_BEFORE = compiled(
     r"(?:(?:sous-|sub)?régi?ons?|(?:sub)?regiones|(?:sub)?región|pays|países|États|Estados) "
     r"(?:d[eu] (?:l[ao]s? |l['’])?|des |del |d['’])"
 )

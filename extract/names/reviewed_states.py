@@ -1,10 +1,9 @@
 """Says where a text names the state whose review or report it is."""
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.model import Span
 
-_REVIEW_OF = re.compile(
+_REVIEW_OF = compiled(
     r"(?:\b(?:[Rr]eview|[Oo]utcome of the review|[Cc]ompilation|[Ss]ummary of"
     r" [Ss]takeholders['’] submissions"
     r"|[Cc]oncluding observations on the [^.;\n]{0,60}reports?|periodic reports?|initial report"

@@ -7,6 +7,7 @@ most of their words are written small, or are also titles of persons, so that ca
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.names.town_behind import end_of_town
@@ -14,7 +15,7 @@ from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
 _STATE = r"(?P<state>(?:,?\s(?:du|de\sla|des|de\sl['’]|d['’]|de|del|de\slos)\s?)(?=[A-ZÀ-Þ]))?"
-_FIXED = re.compile(
+_FIXED = compiled(
     r"\b(?:[Aa]ssemblée\s(?:nationale(?:\sconstituante)?|législative)|[Cc]our\s(?:suprême"
     r"|constitutionnelle|de\scassation|des\scomptes|pénale\sspéciale)|[Cc]onseil\s(?:constitutionnel"
     r"|d['’]État|économique(?:,)?(?:\set)?\ssocial(?:\set\s(?:culturel|environnemental))?)"
@@ -36,11 +37,11 @@ _FIXED = re.compile(
 )
 """What many states have and call alike."""
 
-_OF_PEOPLE_BEHIND = re.compile(r"\s([A-ZÀ-Þ][a-zà-ÿ]{3,16})(?![\w’'-])")
+_OF_PEOPLE_BEHIND = compiled(r"\s([A-ZÀ-Þ][a-zà-ÿ]{3,16})(?![\w’'-])")
 _PEOPLE_ENDS = ("iana", "ana", "ense", "eña", "uz", "uza")
 """How peoples end that have no state: `Guardia Nacional Bolivariana`, `Defensor ... Andaluz`."""
 
-_MISSION = re.compile(
+_MISSION = compiled(
     r"\b(?:[Mm]ission\spermanente\s(?:du|des|de\sla|de\sl['’]|de|d['’])\s?[A-ZÀ-Þ][^,;:.()\n]{2,60}?"
     r"\sauprès\s(?:de\sl['’]|des\s)(?:Office\sdes\sNations\sUnies\sà\s(?:Genève|Vienne|Nairobi)"
     r"|Organisation\sdes\sNations\sUnies|Nations\sUnies|Union\seuropéenne|Union\safricaine)"
@@ -48,7 +49,7 @@ _MISSION = re.compile(
     r"\sante\s(?:la\sOficina\sde\slas\sNaciones\sUnidas\sen\s(?:Ginebra|Viena|Nairobi)"
     r"|las\sNaciones\sUnidas|la\sUnión\sEuropea))(?!\w)"
 )
-_CROSS = re.compile(
+_CROSS = compiled(
     r"\b(?P<cross>Croix-Rouge|Croissant-Rouge|Cruz\sRoja|Media\sLuna\sRoja)"
     r"(?![\w’'-]|\s(?:et|y)\s)(?:\s(?P<whose>[^\W\d_]{4,16})\b)?"
 )
@@ -123,14 +124,14 @@ _TAIL = (
     rf"(?:\s{_OF_NOUN}(?:{_QUALITY}|{_LIKE_IT})?(?:(?<=violence|iolences)\sfaites?\saux\s{_NOUN})?"
     rf"(?:{_AND_AIM}|{_AND}{_LINK}{_NOUN}{_QUALITY}?|(?<=s){_SEVERAL}{_LIKE_IT}?){{0,3}})"
 )
-_AFTER_PERSON = re.compile(
+_AFTER_PERSON = compiled(
     r"\b(?:université|universidad|hôpital|hospital|lycée|fondation|fundación|institut|instituto)"
     r"(?:\s(?:national|nacional|privée?|général|general|universitaire|régional|regional))?"
     r"\s[A-ZÀ-Þ][\w’'-]{1,20}(?:\s(?:(?:el|ibn|ben)\s)?[A-ZÀ-Þ][\w’'-]{1,20}){1,3}(?![\w’'-])"
 )
 """A head in small letters, and after whom a body is called: `université Cheikh Uzqa Diop`."""
 
-_REGION = re.compile(
+_REGION = compiled(
     r"(?i:(?:ouest|est|nord|sud|centre|latino|pan|inter|trans|euro)-?(?:africaine?|américaine?"
     r"|asiatique|européenne?|méditerranéen(?:ne)?)|africaine?|européen(?:ne)?|asiatique"
     r"|sahélien(?:ne)?|maghrébine?|francophone|iberoamerican[ao]|latinoamerican[ao]|interamerican[ao]"
@@ -144,7 +145,7 @@ _PART = (
 )
 """What part of a continent: `d’Asie centrale`."""
 
-_SMALL = re.compile(
+_SMALL = compiled(
     rf"\b{_HEADS}(?P<whose>\s[^\W\d_]{{4,18}}(?:-[a-zà-ÿ]{{5,14}})?)"
     rf"(?P<more>\s(?:y\sdel\sCaribe|et\s(?:des\sCaraïbes|caribéenne?)))?"
     rf"(?:\s{_ADJECTIVE}){{0,2}}(?P<tail>(?:{_TAIL}|\s{_LINK}[A-ZÀ-Þ][\w’'-]{{2,24}}"
@@ -173,7 +174,7 @@ _AIM = (
 )
 _OF = rf"\s{_LINK}{_NOUN}(?:{_QUALITY}|{_LIKE_IT}){{0,2}}"
 _ALSO = rf"(?:{_AND}{_LINK}(?=[a-zà-ÿ]){_NOUN}(?:{_QUALITY}|{_LIKE_IT})?|(?<=s){_SEVERAL})"
-_LARGE_HEAD = re.compile(
+_LARGE_HEAD = compiled(
     r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Nn]otre|[Ll]eur|[Cc]ette|[Ee]l|[Dd]el|[Aa]l"
     r"|[Nn]uestr[ao])\s|\b[LlDd]['’]|(?<=[\w»”.]\s)\()(?P<name>"
     rf"(?:{_OF_PEOPLE}{_OF}|{_OF_OFFICE}\s(?:de\sla\s|de\sl['’]|de\s|d['’]|para\sla\s)"
@@ -181,45 +182,45 @@ _LARGE_HEAD = re.compile(
 )
 """A head with a capital within a sentence, and whose it is in small letters; the group `name`."""
 
-_TOWNS_OWN = re.compile(
+_TOWNS_OWN = compiled(
     rf"(?<![\w'’-])(?P<name>(?:{_OF_PEOPLE}|{_OF_OFFICE}|Police)"
     rf"(?:\s(?!ville|commercial|hist|urban|urbain|administrati)[a-zà-ÿ-]{{4,18}}(?!\w)(?:{_OF}){{0,4}}|(?:{_OF}){{1,4}}))"
     r"(?=\s(?:de\sl['’]|du\s|des\s|d['’]|de\sla\s|del\s|de\s)[A-ZÀ-Þ])"
 )
 """A head that may open a line, and whose it is; a town or state that has it has to follow."""
 
-_WITH_LARGE_ARTICLE = re.compile(
+_WITH_LARGE_ARTICLE = compiled(
     r"\b(?:Asociación(?:\sVecinal|\sCivil)?|Fundación|Corporación|Colectiv[oa]|Cooperativa|Centro|Hogar|Albergue"
     r"|Association|Fondation|Collectif|Foyer|Coopérative|ONG)\s(?:(?:La|El|Los|Las|Le|Les)\s|L['’])"
     r"[A-ZÀ-Þ][\w’'-]{2,20}(?:\s(?:de\sla\s|de\s|del\s|y\s)?[A-ZÀ-Þ][\w’'-]{2,20}){0,2}(?![\w’'-])"
 )
 """`Fundación La Uzqa`, `Association Le Drusz`: the article is part of the name."""
 
-_OWNED = re.compile(rf"[^\W\d_]+\s{_LINK}")
-_LOOSE = re.compile(
+_OWNED = compiled(rf"[^\W\d_]+\s{_LINK}")
+_LOOSE = compiled(
     rf"[^\W\d_]+\s{_LINK}(?:demain|fait|malfaiteurs|projets?|programmes?|gouvernement|gobierno|efforts|esfuerzos"
     r"|carreteras|consommation|tratantes|traficantes|trafiquants|passeurs|proxénètes|prostitu[ct]i[oó]n"
     r"|traite|trata|exploitation|explotación|apoyo|soutien|suivi|base|pays|droit|hecho|sin|sans|[ÉE]tats|Estados)\b"
 )
 """What is no body's though its head is written large: `l'Union de fait`."""
 
-_IS_ADJECTIVE = re.compile(_ADJECTIVE)
-_ADJECTIVAL = re.compile(
+_IS_ADJECTIVE = compiled(_ADJECTIVE)
+_ADJECTIVAL = compiled(
     r"[a-zà-ÿ-]{3,16}(?:ives?|ifs?|ales?|iques?|aires?|elles?|ennes?|ois(?:es?)?|aises?|iles?|iv[oa]s?|al(?:es)?|ic[oa]s?|ari[oa]s?)"
 )
-_AIM_FIRST = re.compile(rf"\s{_LINK}{_AIM}(?!\w)")
-_ARTICLE = re.compile(r"(?:\b(?:[Ll][ae]|[Dd]u|[Aa]u|[Ee]l|[Dd]el|[Aa]l)\s|\b[LlDd]['’])$")
+_AIM_FIRST = compiled(rf"\s{_LINK}{_AIM}(?!\w)")
+_ARTICLE = compiled(r"(?:\b(?:[Ll][ae]|[Dd]u|[Aa]u|[Ee]l|[Dd]el|[Aa]l)\s|\b[LlDd]['’])$")
 _OF_A_TOWN = frozenset({"commercial", "historique", "histórico", "administratif", "social"})
 """What a part of a town is: `Centre commercial de Lomé`."""
 
-_PLACE_IN_TAIL = re.compile(rf"\s{_LINK}([A-ZÀ-Þ][\w’'-]{{2,24}})")
-_MINISTRY = re.compile(
+_PLACE_IN_TAIL = compiled(rf"\s{_LINK}([A-ZÀ-Þ][\w’'-]{{2,24}})")
+_MINISTRY = compiled(
     rf"\b[Mm]inistère\s(?:{_ADJECTIVE}\s|chargé\s|délégué\s)?(?P<of>{_LINK}[^\W\d_][\w’'-]{{2,24}}{_QUALITY}?"
     rf"(?:\s{_LINK}{_NOUN}{_QUALITY}?)?(?:{_AND}{_LINK}{_NOUN}{_QUALITY}?(?:\s{_LINK}{_NOUN}{_QUALITY}?)?){{0,5}})"
 )
-_NO_CHARGE = re.compile(r"(?:tutelle|public|ligne)\b")
+_NO_CHARGE = compiled(r"(?:tutelle|public|ligne)\b")
 _LONGEST_STATE = 60
-_NO_BORDERS = re.compile(
+_NO_BORDERS = compiled(
     r"(?<![\w'’-])(?:(?P<who>[A-ZÀ-Þ][\w’'-]{2,20}(?:\s[A-ZÀ-Þ][\w’'-]{2,20}){0,2})\s"
     r"(?:[Ss]in\sFronteras|[Ss]ans\s[Ff]ronti[èe]res|[Ww]ithout\sBorders)"
     r"|(?<!programa )(?<!proyecto )(?<!campaña )(?<!revista )Sin\sFronteras)(?![\w'’-])"

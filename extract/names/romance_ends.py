@@ -5,11 +5,11 @@ Especializada en Delitos contra la Mujer`: a name that is cut before is another 
 body's at all, and the town in it is told as a place by itself.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
@@ -35,51 +35,49 @@ _AND = (
     rf"|à\s(?:la\s|l['’])){_WORD})"
 )
 _MATTER = rf"{_WORD}{_QUALITY}?(?:{_OF_THINGS}|\sfaites?\saux\s{_WORD}|{_AND}){{0,3}}{_QUALITY}?"
-_AGAINST = re.compile(
-    rf"\s(?:contre|contra)\s(?:(?:la|les?|el|los|las)\s|l['’])?(?P<what>{_MATTER})"
-)
-_TO = re.compile(rf"\s(?:aux\s|à\sla\s|à\sl['’]|a\s(?:las?|los)\s|al\s)(?P<what>{_MATTER})")
-_FIGHTS = re.compile(r"(?:\b|['’])(?:[Ll]utte|[Cc]ombat|[Aa]ction|[Ll]ucha)$")
-_HELPS = re.compile(
+_AGAINST = compiled(rf"\s(?:contre|contra)\s(?:(?:la|les?|el|los|las)\s|l['’])?(?P<what>{_MATTER})")
+_TO = compiled(rf"\s(?:aux\s|à\sla\s|à\sl['’]|a\s(?:las?|los)\s|al\s)(?P<what>{_MATTER})")
+_FIGHTS = compiled(r"(?:\b|['’])(?:[Ll]utte|[Cc]ombat|[Aa]ction|[Ll]ucha)$")
+_HELPS = compiled(
     r"(?:\b|['’])(?:[Aa]ide|[Aa]ppui|[Ss]outien|[Aa]ssistance|[Aa]ccès|[Ss]ecours|[Dd]roit"
     r"|[Aa]yuda|[Aa]poyo|[Aa]tención|[Aa]sistencia|[Aa]cceso|[Aa]compañamiento"
     r"|[Ss]ecrétariats?\sd['’]État|[Ss]ecrétariats?\sd['’]Etat|[Dd]éléguée?(?:\s[a-zà-ÿ]{4,16})?)$"
 )
 """What no name ends with, since it asks to whom: `Secrétariat d'État aux migrations`."""
 
-_EQUAL = re.compile(r"(?:\b|['’])(?:[ÉéEe]galité|[Pp]arité|[Ii]gualdad|[Ee]quidad)$")
-_BETWEEN = re.compile(
+_EQUAL = compiled(r"(?:\b|['’])(?:[ÉéEe]galité|[Pp]arité|[Ii]gualdad|[Ee]quidad)$")
+_BETWEEN = compiled(
     r"\sentre\s(?:(?:les|las|los)\s)?(?:(?:[Ff]em|[Hh]om)mes|[Mm]ujeres|[Hh]ombres)\s(?:et|y)\s"
     r"(?:(?:les|las|los)\s)?(?:(?:[Ff]em|[Hh]om)mes|[Mm]ujeres|[Hh]ombres)(?!\w)"
 )
 """What equality asks for: `ministère de l'Égalité entre les femmes et les hommes`."""
 
-_FOR = re.compile(
+_FOR = compiled(
     rf"\s(?:pour|contre)\s(?:(?:la|les?)\s|l['’])(?P<what>{_MATTER})(?=\s\([A-ZÀ-Þ][A-Za-zÀ-ÿ]{{1,11}}\))"
 )
 """What a name goes on with up to its short form: `Réseau Uzqé pour la protection de (RUP)`."""
 
-_SPECIAL = re.compile(
+_SPECIAL = compiled(
     r"\b(?:[Ee]specializad[oa]s?|[Ee]special|(?:Mesa|Comité|Comisión|Consejo|Red|Estrategia|Unidad"
     r"|Observatorio|Grupo)\s(?:Intersectorial|Interinstitucional|Nacional|Regional|Departamental"
     r"|Técnic[oa]|Intergubernamental))$"
 )
 _LARGE = r"[A-ZÀ-Þ][\w’'-]{2,24}"
-_SPECIAL_IN = re.compile(
+_SPECIAL_IN = compiled(
     rf"\s(?:en|para|contra|sobre)\s(?:(?:la|el|los|las)\s)?{_LARGE}"
     rf"(?:(?:,\s|\s(?:y|e|de|del|contra|y\sde|para|por)\s(?:(?:la|el|los|las)\s)?|\s){_LARGE}){{0,6}}"
 )
 _ELSEWHERE = {
-    "fr": re.compile(r"\s(?:à|jusqu|vers)[\s'’]"),
-    "es": re.compile(r"\s(?:a|hasta|hacia)\s"),
+    "fr": compiled(r"\s(?:à|jusqu|vers)[\s'’]"),
+    "es": compiled(r"\s(?:a|hasta|hacia)\s"),
 }
 """What a way leads on to behind a town: `de Reef à Drusz`."""
 
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,24}(?:\s[A-ZÀ-Þ][\w’'-]{1,24}){1,3}|[A-Z]{3,8}")
-_HEAD_TOO = re.compile(r"(?:Coordinations?|Coordinación)\s[a-zà-ÿ]")
+_CAPITALS = compiled(r"[A-ZÀ-Þ][\w’'-]{1,24}(?:\s[A-ZÀ-Þ][\w’'-]{1,24}){1,3}|[A-Z]{3,8}")
+_HEAD_TOO = compiled(r"(?:Coordinations?|Coordinación)\s[a-zà-ÿ]")
 _LAST = 60
-_LAST_LARGE = re.compile(r"[A-ZÀ-Þ][\w’'-]*$")
-_OF_ANY_STATE = re.compile(
+_LAST_LARGE = compiled(r"[A-ZÀ-Þ][\w’'-]*$")
+_OF_ANY_STATE = compiled(
     r"(?:Commission|Conseil|Cour|Tribunal|Institut|Assemblée|Observatoire|Comisión|Consejo|Corte"
     r"|Instituto|Observatorio|Procuraduría|Defensoría)\s"
 )

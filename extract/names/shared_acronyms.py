@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Entity, Kind
 from extract.names.linking import Knowledge, Meaning, as_meaning
 from extract.names.organisation_short_forms import country_called
@@ -14,16 +15,16 @@ from ontology.authority import KnownEntity
 from ontology.gazetteer import Gazetteer, Place
 from ontology.names import minted_id
 
-_ACRONYM = re.compile(r"[A-Z][A-Z&/-]{1,14}")
-_OWNER = re.compile(
+_ACRONYM = compiled(r"[A-Z][A-Z&/-]{1,14}")
+_OWNER = compiled(
     r"(?<![\w'’-])((?:[A-ZÀ-Þ][\w-]{1,24} ){0,2}[A-ZÀ-Þ][\w-]{1,24})(?P<sure>['’]s?)? $"
 )
-_OWNED = re.compile(
+_OWNED = compiled(
     r"(?:(?P<sure> (?:of|du|de|de la|del) (?:the )?| d['’])| (?:in|for) (?:the )?| ?\(|, )"
     r"([A-ZÀ-Þ][\w-]{1,24}(?: [A-ZÀ-Þ][\w-]{1,24}){0,2})"
 )
-_WITH_STATE = re.compile(r"([A-Z]{2,15}) (?:of|de|du|del|de la) (?:the )?([A-ZÀ-Þ][\w -]{1,40})")
-_CAPITALISED = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w-]{1,24}")
+_WITH_STATE = compiled(r"([A-Z]{2,15}) (?:of|de|du|del|de la) (?:the )?([A-ZÀ-Þ][\w -]{1,40})")
+_CAPITALISED = compiled(r"(?<![\w-])[A-ZÀ-Þ][\w-]{1,24}")
 _REACH = 80
 _NATIONAL = frozenset({"NHRI", "government", "government (former)", "national society"})
 """Types of bodies that one state has of its own."""

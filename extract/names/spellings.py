@@ -1,14 +1,14 @@
 """Tells which spellings are one name within a text: possessives, hyphens, `å` and `aa`, slips."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from extract.kept_patterns import compiled
 from extract.words import word_set
 from ontology.names import fold
 
 _DETERMINERS = word_set("the this that our its a an la le les l el los las")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _TWO_LETTERS = str.maketrans({"å": "aa", "ä": "ae", "æ": "ae", "ö": "oe", "ø": "oe", "ü": "ue"})
 _SHORTEST = 5

@@ -2,19 +2,20 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.names.national_names import is_national
 from extract.names.translated_bodies import translated_body
 from ontology.gazetteer import Gazetteer, Place
 
-_GOVERNMENT_OF = re.compile(
+_GOVERNMENT_OF = compiled(
     r"(?:government of\s+(?:the\s+)?|gouvernement (?:de l['’]\s*|d['’]\s*|(?:de la|des|de|du)\s+)"
     r"|gobierno (?:de l[ao]s?|del|de)\s+)(.{2,60})",
     re.IGNORECASE,
 )
-_SOMEONES_GOVERNMENT = re.compile(
+_SOMEONES_GOVERNMENT = compiled(
     r"(?:the\s)?([\w.-]{2,40}(?: [A-Z]\w{1,20}){0,3}?)(?:['’]s?)?\s+government", re.IGNORECASE
 )
-_GOVERNMENT_SAID = re.compile(
+_GOVERNMENT_SAID = compiled(
     r"(?:l[ea]\s|el\s)?(?:gouvernement|gobierno)"
     r"(?:\s(?:fédéral|central|national|royal|nacional|central))?"
     r"\s([\w.-]{2,40}(?:\s[\w-]{2,20})?)",
@@ -24,7 +25,7 @@ _GOVERNMENT_SAID = re.compile(
 _BODY = (
     r"(?:Ministry|Parliament|Senate|Supreme Court|Department|Police|Army|National Assembly|Cabinet)"
 )
-_IS_BODY = re.compile(rf"{_BODY}\b.{{0,120}}")
+_IS_BODY = compiled(rf"{_BODY}\b.{{0,120}}")
 _CHARGES_BEFORE = {
     word.casefold(): name
     for word, name in (
@@ -38,16 +39,16 @@ _CHARGES_BEFORE = {
         ("Economy", "Economy"), ("Tourism", "Tourism"), ("Immigration", "Immigration"),
     )
 }  # fmt: skip
-_TURNED = re.compile(
+_TURNED = compiled(
     rf"\b(?P<charge>{'|'.join(sorted(_CHARGES_BEFORE, key=len, reverse=True))}) Ministry\b",
     re.IGNORECASE,
 )
 """A ministry by what it is in charge of, before the word: `Thai Labour Ministry`."""
 
-_LINK = re.compile(r"(?: (?:of|in)|,) (?:the )?(?=[A-ZÀ-Þ])")
-_OF_REPUBLIC = re.compile(r"(?P<body>.{6,80}?) of (?P<state>the Republic of .{3,40})")
-_OWNED = re.compile(r"(?P<state>[A-ZÀ-Þ][\w .-]{2,40})['’]s? (?P<body>[A-ZÀ-Þ].{3,80})")
-_COUNTRYS = re.compile(rf"([A-ZÀ-Þ][\w .-]{{2,40}}?)(?:['’]s?)? ({_BODY}\b.{{0,80}})")
+_LINK = compiled(r"(?: (?:of|in)|,) (?:the )?(?=[A-ZÀ-Þ])")
+_OF_REPUBLIC = compiled(r"(?P<body>.{6,80}?) of (?P<state>the Republic of .{3,40})")
+_OWNED = compiled(r"(?P<state>[A-ZÀ-Þ][\w .-]{2,40})['’]s? (?P<body>[A-ZÀ-Þ].{3,80})")
+_COUNTRYS = compiled(rf"([A-ZÀ-Þ][\w .-]{{2,40}}?)(?:['’]s?)? ({_BODY}\b.{{0,80}})")
 
 
 def state_body(surface: str, places: Gazetteer) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_short_forms import country_called
 from extract.names.place_names import PlaceName
@@ -15,7 +16,7 @@ from extract.names.reviewed_states import is_reviewed
 from extract.names.state_bodies import state_named_by
 from ontology.gazetteer import Gazetteer, Place
 
-_GIVES = re.compile(
+_GIVES = compiled(
     r"\b(?:fund(?:ed|ing|s)?|financ\w{1,6}|sponsor\w{0,4}|support(?:ed)? (?:of|by|from)|grants?"
     r"|contributions?|generosity|generous\w{0,2}|donors?|assistance (?:of|by|from)|thanks?|thanked"
     r"|grateful|gratitude|acknowledges?|cooperation with|[Ee]mbassy of|remerci\w{1,6}"
@@ -26,7 +27,7 @@ _GIVES = re.compile(
 )
 """What stands before a state that gives, or is thanked: it is not the one a text is about."""
 
-_ORIGIN = re.compile(
+_ORIGIN = compiled(
     r"\b(?:workers?|migrants?|immigrants?|women|girls|men|boys|children|people|persons|nationals"
     r"|citizens|victims|survivors|refugees|seekers|labou?rers|recruits|fishermen|seafarers|nurses"
     r"|maids|helpers|families|mostly|mainly|came|come|arriv\w{2,4}|originate\w{0,2}|femmes|filles"
@@ -39,13 +40,13 @@ _ORIGIN = re.compile(
 )
 """What stands before a state that people of the text have left: its bodies are hardly meant."""
 
-_LEADS = re.compile(
+_LEADS = compiled(
     r"(?:\b(?:from|de|des|du|del|and|or|et|ou|y|o)|,)\s(?:the\s|la\s|l['’]|los\s|du\s|des?\s)?$"
     r"|d['’]$"
 )
 _LONGEST_LEAD = 16
-_EMBASSY = re.compile(r"(?:['’]s)?\s(?:Embassy|Consulate|High\sCommission)\b")
-_SPEAKS = re.compile(
+_EMBASSY = compiled(r"(?:['’]s)?\s(?:Embassy|Consulate|High\sCommission)\b")
+_SPEAKS = compiled(
     r"(?: also| further| then)?[ \n](?:was|were|is|remains?|remained) (?:also )?(?:concerned"
     r"|alarmed|pleased|encouraged)\b"
     r"|(?: also| further| then)?[ \n](?:expressed|urge[ds]|call(?:s|ed) (?:up)?on|recommend(?:s|ed)"
@@ -57,24 +58,24 @@ _SPEAKS = re.compile(
 )
 """What follows a state that speaks of another one."""
 
-_WHERE = re.compile(
+_WHERE = compiled(
     r"(?:\A|[.;:!?•]\s{1,2}|\n|[,(] ?|\b(?:while|whereas|but|and|that|tandis qu['’]|mais"
     r"|mientras que|pero) ?)(?:In|in|Across|Within|Inside|En|en|Aux?|aux?|Dans|dans)\s"
     r"(?:the\s|las?\s|los\s|el\s|les?\s|l['’])?\Z"
 )
-_JOINED = re.compile(
+_JOINED = compiled(
     r"(?:,? (?:and|et|y|e|or|ou|o|to|à|a|&) |, )(?:in |en |aux? )?"
     r"(?:the |la |les? |los |el |l['’])?"
 )
-_BRACKETED = re.compile(r"(?:(?:, |/| and | et | y )[^()\n]{0,80})?\)\s?(?:[;.,\n]|$)")
-_BRACKET = re.compile(r"\((?:[^()\n]{0,80}(?:, |/| and | et | y ))?$")
+_BRACKETED = compiled(r"(?:(?:, |/| and | et | y )[^()\n]{0,80})?\)\s?(?:[;.,\n]|$)")
+_BRACKET = compiled(r"\((?:[^()\n]{0,80}(?:, |/| and | et | y ))?$")
 """Round a state that recommends something: `(Chad);`."""
 
-_SAID = re.compile(r"(?:[Gg]ouvernement|[Gg]obierno)\s(?!(?:de|du|des|del|d)\b)[a-zà-ÿ]")
-_HEADS_SECTION = re.compile(r"[\W\d_]*(?:(?:\w+ ){0,3}\w+[:–—-]\s)?[\W\d_]*")
-_TITLE_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-_SEAT_JOINT = re.compile(r", | (?:in|at|à|en) | \(")
-_OF_STATE = re.compile(
+_SAID = compiled(r"(?:[Gg]ouvernement|[Gg]obierno)\s(?!(?:de|du|des|del|d)\b)[a-zà-ÿ]")
+_HEADS_SECTION = compiled(r"[\W\d_]*(?:(?:\w+ ){0,3}\w+[:–—-]\s)?[\W\d_]*")
+_TITLE_WORD = compiled(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_SEAT_JOINT = compiled(r", | (?:in|at|à|en) | \(")
+_OF_STATE = compiled(
     r"\b(?:Ministry|Government|Parliament|Police|Embassy|Consulate|Department|Court|Commission|Army"
     r"|Authority|Authorities|Senate|Congress|Cabinet|Council|Bureau|Agency|Office|Service)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.list_rows import CELLED, Row, blocks
 from extract.persons.listed_names import is_given_name, is_listed
@@ -15,7 +16,7 @@ from extract.persons.roster_heads import NAME_HEAD
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_BODY_HEAD = re.compile(
+_BODY_HEAD = compiled(
     r"(?:(?:names? of (?:the )?)?(?:organi[sz]ations?|orgs?\.?|institutions?"
     r"|affiliations?|agenc(?:y|ies)"
     r"|NGOs?|CSOs?|employer|association|(?:member|partner|implementing|host|lead) organi[sz]ations?"
@@ -29,15 +30,15 @@ _BODY_HEAD = re.compile(
     r"|organisation|instituci[óo]n|entidad|structure))?:?",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(
+_NOTHING = compiled(
     r"(?:n/?a|none|no|yes|idem|id\.?|ditto|same|tbc|tbd|self|self-employed|independent"
     r"(?: \w+)?|freelance|individual|various|other|unknown|retired|student|consultant|"
     r"indépendante?|aucune?|ninguna?|independiente|NGO|ONG|UN|government|académique|academia|"
     r"[\W\d_]*)",
     re.IGNORECASE,
 )
-_NO_BODY = re.compile(r"@|https?:|\d{4}|[.!?;] [A-ZÀ-Þ]|^[a-zà-ÿ]")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_NO_BODY = compiled(r"@|https?:|\d{4}|[.!?;] [A-ZÀ-Þ]|^[a-zà-ÿ]")
+_LETTERS = compiled(r"[^\W\d_]+")
 _SHORTEST, _LONGEST, _MOST_WORDS = 2, 90, 12
 
 

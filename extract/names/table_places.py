@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.analysis import Analysis, NameGuess
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.list_rows import CELLED, Cell, Row, blocks
 from extract.persons.listed_names import is_given_name
 from extract.persons.roster_heads import MAY_HEAD_NAMES, NAME_HEAD
 from ontology.gazetteer import Gazetteer
 
-_PLACE_HEAD = re.compile(
+_PLACE_HEAD = compiled(
     r"(?:(?:home |host )?(?:countr(?:y|ies)|villages?|towns?|cit(?:y|ies)|districts?|provinces?|"
     r"regions?|states?|count(?:y|ies)|places?|locations?|municipalit(?:y|ies)|communes?|wards?|"
     r"islands?|seat|venue|nationality|residence|destinations?|origins?|birthplace|"

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable
 
+from extract.kept_patterns import compiled
 from ontology.authority import organisations
 
-_OF_TOWN = re.compile(
+_OF_TOWN = compiled(
     r"\s(?:de\sl['’]|du\s|des\s|d['’]|de\sla\s|del\s|de\slos\s|de\slas\s|de\s)"
     r"(?P<town>[A-ZÀ-Þ][\w’'-]{1,24}(?:\s(?:de\sl['’]|(?:(?:de|del|du|des|la|las|los|el|sur|le|les|et|y)\s){0,2})"
     r"[A-ZÀ-Þ][\w’'-]{1,24}){0,3})"
 )
-_PART = re.compile(
+_PART = compiled(
     r"\s(?:centrale|australe|orientale|occidentale|méridionale|septentrionale|subsaharienne|central"
     r"|oriental|occidental|meridional|septentrional|subsahariana)(?!\w)"
 )

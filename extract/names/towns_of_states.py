@@ -4,19 +4,19 @@ No recogniser reads these languages in a plain installation, and `de` and `à` l
 things as well; in a text on Mali what is called as a town of Mali, and nobody, is that town.
 """
 
-import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.names.place_names import PlaceName
 from extract.names.place_view import View
 from extract.persons.listed_names import is_listed
 from ontology.gazetteer import Place
 
-_LEADS = re.compile(
+_LEADS = compiled(
     r"(?:(?<![\w’'-])(?:de|du|des|à|À|en|En|a|vers|desde|Desde|hasta|entre|dans)\s|[Dd]['’]|[|/;\t]\s?)$"
 )
-_GOES_ON = re.compile(r"[ -][A-ZÀ-Þ]|['’]")
+_GOES_ON = compiled(r"[ -][A-ZÀ-Þ]|['’]")
 _WHERE = frozenset({"country", "adm1"})
 _LONGEST_BEFORE, _SHORTEST = 8, 3
 _VILLAGE = 1_000

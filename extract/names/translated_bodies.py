@@ -3,8 +3,7 @@
 So that a report in one language meets the same ministry in another's.
 """
 
-import re
-
+from extract.kept_patterns import compiled
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 
@@ -44,9 +43,9 @@ _BODIES = {
     "police nationale": "National Police", "policia nacional": "National Police",
 }  # fmt: skip
 _OF = r"(?:de la|de los|de las|de l'|d'|des|del|du|de|a la|a l'|au)"
-_ENDING = re.compile(rf" {_OF} ?(?=\S)")
-_MINISTRY = re.compile(rf"minist(?:ere|erio) {_OF} ?(?P<charges>\S.{{2,120}})")
-_AND = re.compile(rf",? (?:et|y|e) (?:{_OF} ?|l'|la |le |les )?|, (?:{_OF} ?)?")
+_ENDING = compiled(rf" {_OF} ?(?=\S)")
+_MINISTRY = compiled(rf"minist(?:ere|erio) {_OF} ?(?P<charges>\S.{{2,120}})")
+_AND = compiled(rf",? (?:et|y|e) (?:{_OF} ?|l'|la |le |les )?|, (?:{_OF} ?)?")
 _LONGEST = 160
 
 

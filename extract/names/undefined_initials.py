@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Definition, Span
 from extract.names.linking import is_near
 from extract.names.ordinary_words import ordinary_words
@@ -23,15 +24,15 @@ from ontology.authority import KnownEntity, organisations
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 
-_ACRONYM = re.compile(
+_ACRONYM = compiled(
     r"(?<![\w/.&@#-])(?P<name>[A-ZÀ-Þ](?:[a-zà-ÿ]?[A-ZÀ-Þ]){1,10})(?![\w/&@+]|-[^\Wa-zà-ÿ]|\.\w)"
 )
-_ONE = re.compile(r"[A-ZÀ-Þ](?:[a-zà-ÿ]?[A-ZÀ-Þ]){1,10}")
+_ONE = compiled(r"[A-ZÀ-Þ](?:[a-zà-ÿ]?[A-ZÀ-Þ]){1,10}")
 _ELIDED = frozenset("LlDd")
-_AMOUNT_BEFORE = re.compile(r"\d[ \xa0]$")
-_AMOUNT_BEHIND = re.compile(r"[ \xa0](?:\d|[$€£])| = ")
-_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-_WORD = re.compile(r"[^\W\d_]+")
+_AMOUNT_BEFORE = compiled(r"\d[ \xa0]$")
+_AMOUNT_BEHIND = compiled(r"[ \xa0](?:\d|[$€£])| = ")
+_ROMAN = compiled(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_WORD = compiled(r"[^\W\d_]+")
 _SMALL = FUNCTION_WORDS | word_set("las dell al aux à e")
 _REST = r"[\w’']{1,24}"
 _BETWEEN = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_aliases import initials
 from extract.names.organisation_names import OrganisationName
@@ -12,7 +13,7 @@ from extract.words import word_set
 WORDLIKE = word_set("AN AS AT BE BY DO IF IS IT OF SO TO WE")
 """Words that nobody writes in capitals among small letters; `US` and `NO` have other senses."""
 
-_EMPHATIC = re.compile(r"[A-ZÀ-Þ]{2,}")
+_EMPHATIC = compiled(r"[A-ZÀ-Þ]{2,}")
 
 
 def wordlike_initials(analysis: Analysis, known: Iterable[OrganisationName]) -> Iterator[Span]:

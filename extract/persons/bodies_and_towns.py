@@ -1,7 +1,6 @@
 """Says which guessed names of persons are bodies or towns, by what stands beside them."""
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.known_places import is_known_place
@@ -17,21 +16,21 @@ _BODIES = word_set("caritas cáritas plan enda hagar migrante winrock scalabrini
 """First words of offices' names that are no whole names of bodies, in lower case."""
 
 _CHURCH_BODIES = frozenset({"caritas", "cáritas"})
-_BOTH = re.compile(r" (?:y|e|et|and|&) ")
+_BOTH = compiled(r" (?:y|e|et|and|&) ")
 _LONGEST_BEFORE, _LONGEST_WORD = 32, 32
 _TOWN, _LARGE = 10_000, 100_000
 """Inhabitants of a town that no list of names has, so that it is no person whatever is guessed."""
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = compiled(
     r"(?:\b(?:[Ii]n|[Ff]rom|at|to|[Nn]ear|left|leaving|[Ee]n|[Dd]esde|[Dd]epuis|[Àà])[ \n]"
     r"|\(\d{1,2}, |\b(?:worker|female|male|farmer|cook|driver|nurse|lawyer|student), )$"
 )
-_REACHED_BEFORE = re.compile(
+_REACHED_BEFORE = compiled(
     r"(?:\b(?:reach(?:ed|ing)?|via|off|vecin[ao] de|resident of|residents of|habitante?s? de|"
     r"domiciliad[ao] en)[ \n])$"
 )
 """A way to a town, where a surname hardly stands alone."""
 
-_IS_BODY = re.compile(
+_IS_BODY = compiled(
     r" (?:(?:was|were|is) (?:founded|established|created|set up|incorporated|registered|dissolved)"
     r"(?! by his| by her)|(?:is|was) an? (?:\w+ ){0,3}(?:NGO|organi[sz]ation|network|coalition|"
     r"charity|non-profit|alliance|association|foundation|union|company|agency|movement)\b|"
@@ -41,19 +40,19 @@ _IS_BODY = re.compile(
 )
 """What is said of a body right behind its name."""
 
-_BODIES_BEFORE = re.compile(
+_BODIES_BEFORE = compiled(
     r"\b(?:NGOs?|ONGs?|[Oo]rgani[sz]ations?|[Nn]etworks?|[Cc]harit(?:y|ies)|[Cc]oalitions?|"
     r"[Aa]ssociations?|[Aa]sociaciones|[Oo]rganizaciones|[Rr]edes|[Rr]éseaux) "
     r"(?:like|such as|called|named|comme|como|telles? que|tales como|appelée?s?|llamad[ao]s?) $"
 )
 """What brings a body in."""
 
-_FIRM_BEFORE = re.compile(
+_FIRM_BEFORE = compiled(
     r"\b(?:[Ll]a société|[Ll]['’](?:entreprise|agence)|[Ll]a (?:empresa|agencia)|"
     r"[Tt]he (?:company|agency|firm)) $"
 )
 
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = compiled(
     r"\b(?:Fondation|Fundación|Foundation|Institut|Instituto|Institute|Ley|Loi|Hospital|École|"
     r"Escuela|"
     r"Colegio|Lycée|Prix|Premio|Operation|Operación|Opération|Projet|Proyecto|Maison|Albergue|"
@@ -65,18 +64,18 @@ _NAMED_AFTER = re.compile(
     r"Storm|Hurricane|Typhoon|Cyclone|Tempête|Ouragan|Huracán|"
     r"Alert|Hôpital|Stade|Stadium|Université|Universidad)[ \n](?:de |del |du |des |d['’])?$"
 )
-_STREET = re.compile(
+_STREET = compiled(
     r"\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Qq]uai|[Aa]llées?|[Cc]alle|[Aa]venida|[Aa]v\.|[Bb]ulevar"
     r"|[Pp]aseo|[Pp]alais|[Pp]alacio|[Pp]ont|[Pp]uente|[Ss]alle|[Aa]mphithéâtre|[Aa]eropuerto"
     r"|[Aa]éroport|[Cc]arretera|[Aa]utopista|[Aa]utoroute|[Mm]ercado|[Mm]arché)[ \n]$"
 )
 """What is called after somebody and stands right before the name: `rue Victor Uzqo`."""
 
-_BODY_BEHIND = re.compile(
+_BODY_BEHIND = compiled(
     r" (?:[Ss]helters?|International|[Ff]oundation|[Cc]ent(?:re|er)s?|[Oo]ffices?|[Cc]linics?|"
     r"[Nn]etwork|[Pp]rogrammes?|[Pp]rojects?|[Ss]taff|Fellowship|Trust|social|Mission)(?!\w)"
 )
-_HONOUR_BEHIND = re.compile(
+_HONOUR_BEHIND = compiled(
     r"(?:[ \n](?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ll]ectures?|[Ff]ellowships?|[Ss]cholarships?)"
     r"| (?:Rules|Foundation|Stiftung|Global Initiative|Initiative|Institute|Centre|Center|Fund"
     r"|Trust|Museum|Airport|Hospital|Stadium|Library|Act|Protocol))"
@@ -87,11 +86,11 @@ _HONOUR_BEHIND = re.compile(
 A body's head in the next line begins the next row or name.
 """
 
-_SURNAME_AND_HONOUR_BEHIND = re.compile(
+_SURNAME_AND_HONOUR_BEHIND = compiled(
     rf"(?: [A-ZÀ-Þ][^\W\d_]{{1,30}}){{0,2}}?{_HONOUR_BEHIND.pattern}"
 )
 
-_BODY_BEFORE = re.compile(
+_BODY_BEFORE = compiled(
     r"\b(?:Foundation|Organi[sz]ation|Association|Fund|Centre|Center|NGO|Union|Network|Society|"
     r"Fondation|Réseau|Fundación|Asociación|Red|Centro)[ \n][\"“«‘]$"
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name, is_listed
@@ -27,21 +28,19 @@ _OF_PLACES = "Chambers|Park|Hill|Lake|Street|Rivers|Forest|Temple|House|Plaza|Pa
 SURNAMES_TOO = word_set(f"{_OF_BODIES}|{_OF_PLACES}".lower().replace("|", " "))
 """Heads of bodies and places, offices and words that are surnames too, in lower case."""
 
-_SURNAME = re.compile(rf"(?<![\w'’.])(?:{_OF_BODIES}|{_OF_PLACES})(?![\w'’])")
-_BEFORE = re.compile(
+_SURNAME = compiled(rf"(?<![\w'’.])(?:{_OF_BODIES}|{_OF_PLACES})(?![\w'’])")
+_BEFORE = compiled(
     rf"(?<![\w'’.-])(?P<names>(?:(?:{NAME_WORD.pattern}|[A-Z][a-z]{{1,8}}-[a-z]{{2,8}}|[A-Z]\.)"
     r"[ \xa0-]){1,4})$"
 )
-_KOREAN = re.compile(r"[A-Z][a-z]{1,8}-[a-z]{2,8}")
-_INITIAL = re.compile(r"[A-Z]\.")
-_NEXT = re.compile(rf"[ \xa0-](?P<next>{NAME_WORD.pattern})")
-_NO_NAME_BEHIND = re.compile(
-    r" (?:of|de|del|des|du|for|para|pour|on|sur|sobre|&|and [A-Z]\w+ of)\b"
-)
-_SAINT = re.compile(
+_KOREAN = compiled(r"[A-Z][a-z]{1,8}-[a-z]{2,8}")
+_INITIAL = compiled(r"[A-Z]\.")
+_NEXT = compiled(rf"[ \xa0-](?P<next>{NAME_WORD.pattern})")
+_NO_NAME_BEHIND = compiled(r" (?:of|de|del|des|du|for|para|pour|on|sur|sobre|&|and [A-Z]\w+ of)\b")
+_SAINT = compiled(
     r"\b(?:St|Ste|Saint|Sainte|San|Santa|Our|Nuestra|[Tt]he|[Ll]a|[Ee]l|[Ll]e)\.?[ \xa0]$"
 )
-_TITLED = re.compile(
+_TITLED = compiled(
     rf"\b(?:Mr|Mrs|Ms|Mx|Mme|Mlle|Sra|Srta|señora|señor|madame|monsieur)\.?[ \xa0]"
     rf"(?P<name>{_OF_BODIES}|{_OF_PLACES})(?![\w'’-]|[ \xa0][A-ZÀ-Þ])"
     r"(?<!Mayor)(?<!Major)(?<!Bishop)"
@@ -53,8 +52,8 @@ _SAYS = (
     r"est (?:née?|partie?|morte?)|dijo|señaló|afirmó|explicó|agregó|declaró|pidió|salió|murió)\b"
     r"|, (?:aged )?[1-9]\d\b(?! ))"
 )
-_ACTS = re.compile(_SAYS)
-_LEADS = re.compile(
+_ACTS = compiled(_SAYS)
+_LEADS = compiled(
     r"(?:\b(?:chaired|led|written|prepared|opened|presented|moderated|facilitated|signed|founded|"
     r"edited|headed|authored|taken) by|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Mme|Mlle|Sra|Sr|Srta)\.?|\bPhoto:|"
     r"(?:présidée?|animée?|rédigée?|dirigée?|ouverte?) par|"

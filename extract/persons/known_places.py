@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.scanning import every_match
 from extract.spans import parted
@@ -20,17 +21,17 @@ _SHORTEST_STEM = 3
 _SELDOM = 3
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]{1,20}(?: [A-ZÀ-ÖØ-Þ][^\W\d_]{1,20}){0,2}"
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = compiled(
     r" (?:counties|provinces|districts|rivers|streets|avenues|roads|townships|parishes|departments|"
     r"governorates|municipalities|boroughs|islands|départements|régions|communes|calles|"
     r"departamentos|provincias|municipios|distritos)\b"
 )
-_COORDINATED = re.compile(
+_COORDINATED = compiled(
     rf"(?<![\w'’-])(?P<names>{_NAME}(?:, {_NAME}){{0,12}},? (?:and|or|&|et|y) {_NAME})$"
 )
 """Places before what they all are: `Harper and Kingman counties`; the group `names`."""
 
-_SUCH_AS = re.compile(
+_SUCH_AS = compiled(
     r"\b(?:[Vv]illages|[Tt]owns|[Cc]ities|[Dd]istricts|[Pp]rovinces|[Cc]amps|[Mm]unicipalities|"
     r"[Ii]slands|[Cc]ounties|[Rr]egions|[Vv]illes|[Cc]ommunes|[Qq]uartiers|[Rr]égions|[Pp]ueblos|"
     r"[Cc]iudades|[Aa]ldeas|[Mm]unicipios|[Cc]omunidades|[Bb]arrios)"
@@ -40,9 +41,9 @@ _SUCH_AS = re.compile(
 """Places that are said to be such: `villages like Harper and Kingman`; the group `names`."""
 
 _LONGEST_LIST = 240
-_JOINT = re.compile(r",? (?:and|or|&|et|y) |, ")
+_JOINT = compiled(r",? (?:and|or|&|et|y) |, ")
 _PEOPLE_ENDS = (("ns", ""), ("ans", ""), ("ans", "o"), ("ans", "as"), ("ers", ""))
-_WAY = re.compile(
+_WAY = compiled(
     r"\b(?:(?P<in>[Ii]n|at|[Nn]ear|[Ee]n|[Àà])|[Ff]rom|to|[Dd]esde|[Dd]epuis|(?:town|village|"
     r"city) of)"
     r"[ \n](?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]{1,40})"

@@ -1,6 +1,6 @@
 """Which letters names begin and go on with, in every Latin script: `Đặng`, `Łucja`, `İpek`."""
 
-import re
+from extract.kept_patterns import compiled
 
 _LATIN = [chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
 _MARKS = "\u0300-\u036f"
@@ -16,10 +16,10 @@ PARTICLES = (
 )
 """Words in small letters between those of a name, for a pattern."""
 
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = compiled(r"[^\W\d_]+")
 """A run of letters alone: `Marie` and `Ange`."""
 
-ONE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+ONE_WORD = compiled(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 """A word of letters alone, with what hyphens and apostrophes join: `Marie-Ange`, `N'Dour`."""
 
 

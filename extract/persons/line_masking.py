@@ -5,18 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from ontology.names import fold
 
 MASK = "[name]"
 """What stands for a person's name in everything that is stored."""
 
-_LETTERS = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
-_GAP = re.compile(r"[\s_.'’-]{0,3}")
+_LETTERS = compiled(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+_GAP = compiled(r"[\s_.'’-]{0,3}")
 _SHORTEST = 3
 _SHORTEST_JOINED = 6
 _LONGEST_JOINED = 60
-_SEVERAL_MASKS = re.compile(r"\[name\](?:[\s_.-]{0,3}\[name\])+")
+_SEVERAL_MASKS = compiled(r"\[name\](?:[\s_.-]{0,3}\[name\])+")
 _MOST_WORDS = 6
 
 

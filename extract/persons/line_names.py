@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 
+from extract.kept_patterns import compiled
 from extract.names.place_words import PLACE_HEADS
 from extract.persons.frames.handles import in_addresses
 from extract.persons.kin_words import KIN
@@ -17,13 +18,13 @@ from extract.words import word_set
 from ontology.authority import instruments, organisations
 from ontology.gazetteer import Gazetteer
 
-_ENDING = re.compile(
+_ENDING = compiled(
     r"\.(?:txt|pdf|docx?|odt|html?|xlsx?|rtf|md|csv|eml|msg|json|epub|pptx?|jpe?g|png|tiff?|gif|"
     r"xml|ods|odp|mbox|zip|tar|gz|pages|key|numbers|mp3|mp4|wav|m4a)$",
     re.I,
 )
-_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
-_BETWEEN = re.compile(r"[\s.]{1,3}")
+_WORD = compiled(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+_BETWEEN = compiled(r"[\s.]{1,3}")
 _LONGEST_LINE = 500
 _LARGE = 100_000
 _SHORTEST, _LONGEST_ACRONYM = 3, 5
@@ -85,7 +86,7 @@ _CALLED_AFTER = NAMED_AFTER | word_set(
 
 _ENDINGS = (*NO_NAME_ENDINGS, "ing", "ology", "cion", "ers", "ed")
 _LONGEST_CODE = 3
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = compiled(r"[^\W\d_]+")
 _FEMININE = (("ska", "ski"), ("cka", "cki"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"))
 """Ends of Slavic surnames, of which lists often have one only."""
 

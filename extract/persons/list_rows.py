@@ -1,12 +1,12 @@
 """Cuts lists and tables into rows and cells: lines that one mark cuts, one below another."""
 
-import re
 from collections.abc import Iterator
 
 from extract.columns import GAP, NARROW
+from extract.kept_patterns import compiled
 from extract.persons.letters import CAPITALS, PARTICLES
 
-LEAD = re.compile(
+LEAD = compiled(
     r"[ \t]*(?:[-•*–—·▪◦]|\(?\d{1,3}[.):,]?(?=[ \t])|\(?[a-z]\)|No\.? ?\d{1,3}"
     r"|(?:N(?:[oº°]|úm|um)?\.?|#|S\.?/?N\.?|S(?:[rl]|er)\.? ?No\.?)(?=[ \t]*[|/]|  ))?[ \t|/]*"
 )
@@ -23,15 +23,15 @@ CELLED = ("|", "\t", GAP, NARROW)
 LOOSE = (", ", " (", " - ", " – ", " — ", _BULLET)
 """Marks behind which the first cell alone may hold a name, or which a line may lack."""
 
-_NARROW_ROW = re.compile(
+_NARROW_ROW = compiled(
     rf"[^\S\n]*(?:[{CAPITALS}\d](?:[^ \n]| (?! ))*(?<![!?;:]) {{2,}}){{2,}}[{CAPITALS}\d]"
     r"(?:[^ \n]| (?! ))* *"
 )
-_HEADING = re.compile(r"[^\t\n]+\t{2,}\s*")
+_HEADING = compiled(r"[^\t\n]+\t{2,}\s*")
 _MARKS = ("|", "\t", GAP, ";", " / ", " – ", " — ", " - ", ", ", " (")
 WORD = rf"(?:[{CAPITALS}](?:[^\W\d_]|['’-](?=[^\W\d_])){{0,24}}+\.?)"
 PARTICLE = rf"(?:{PARTICLES}|a/[pl]|[sd]/o)"
-NAME = re.compile(rf"{WORD}(?:,? (?:{PARTICLE}[ -])?{WORD}|-{WORD}| [\"“«]{WORD}[\"”»]){{0,5}}")
+NAME = compiled(rf"{WORD}(?:,? (?:{PARTICLE}[ -])?{WORD}|-{WORD}| [\"“«]{WORD}[\"”»]){{0,5}}")
 _MOST_CELLS, _LONGEST_LINE, _MOST_LINES = 12, 400, 2_000
 
 

@@ -3,7 +3,6 @@
 A list alone does not decide: `Tyler` and `Lindsay` are towns, `Marsden` may be a firm.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import (
@@ -32,7 +32,7 @@ from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 from ontology.person_names import SPELT_NAMES, given_names, surnames
 
-NAME_WORD = re.compile(
+NAME_WORD = compiled(
     rf"(?:Mc|Mac|Fitz|[{CAPITALS}]['’])?[{CAPITALS}][{SMALL}]{{1,30}}"
     rf"(?:[-'’][{CAPITALS}][{SMALL}]{{1,30}}){{0,2}}"
 )
@@ -44,10 +44,10 @@ WORD_ALONE = rf"(?P<name>{NAME_WORD.pattern})(?![\w@-]|[ \xa0][{CAPITALS}])"
 WORD_FIRST = rf"(?<![\w'’&.@/-])(?P<name>{NAME_WORD.pattern})"
 """One at which a word begins, whatever follows."""
 
-_HYPHENED = re.compile(
+_HYPHENED = compiled(
     rf"(?<![\w'’-])[{CAPITALS}][{SMALL}]{{2,20}}-[{CAPITALS}][{SMALL}]{{2,20}}(?![\w-])"
 )
-_THEIRS = re.compile(
+_THEIRS = compiled(
     r" (?:[a-z]{3,12} )?(?:workers|migrants|refugees|women|men|people|peoples|communit(?:y|ies)"
     r"|children|girls|families|villag(?:es|ers)|speakers?|language|minorit(?:y|ies)|rebels)\b"
 )
@@ -71,13 +71,13 @@ _NO_NAMES = (
     | GENERIC
     | word_set("elle elles dile dime avis niña")
 )
-_TOWN_BEFORE = re.compile(
+_TOWN_BEFORE = compiled(
     r"\b(?:[Ii]n|at|[Nn]ear|around|throughout|[Ee]n|[Àà]|"
     r"por (?:el|la)|(?:town|city|village|district|area|port|island) of)[ \n]"
     r"(?:(?:[aA][ldrstnz]|[aA]sh|[eE][lrnstd])-)?$"
 )
-_ORIGIN_BEFORE = re.compile(r"(?:, (?:de|from|d['’]) ?|\(\d{1,2}, )$")
-_ORIGIN_AFTER = re.compile(r"[,.;)]")
+_ORIGIN_BEFORE = compiled(r"(?:, (?:de|from|d['’]) ?|\(\d{1,2}, )$")
+_ORIGIN_AFTER = compiled(r"[,.;)]")
 _ARTICLES = (" el ", " del ", " al ", "El ", "Del ", "Al ")
 _LONGEST_BEFORE = 12
 _LARGE = 100_000
@@ -95,7 +95,7 @@ _ABBREVIATIONS = word_set(
 """Titles that are surnames too."""
 
 
-_PARTED = re.compile(r"[-\s]")
+_PARTED = compiled(r"[-\s]")
 
 
 @lru_cache(maxsize=1 << 15)

@@ -4,8 +4,9 @@ Endings and beginnings that make names and hardly any other word: `-shvili` in G
 Ukraine, `Razafi-` in Madagascar. Those that also make names of places (`-ov`, `-ova`) are left out.
 """
 
-import re
 from functools import lru_cache
+
+from extract.kept_patterns import compiled
 
 _LETTER = r"[^\W\d_]"
 _ENDINGS = (
@@ -23,7 +24,7 @@ _BEGINNINGS = (
     "Gebre", "Wolde", "Tekle", "Habte",  # Ethiopia, Eritrea
     "Chukwu", "Nwach", "Nwank", "Oluwa",  # Nigeria
 )  # fmt: skip
-_MADE = re.compile(
+_MADE = compiled(
     rf"(?=[^\W\d_a-zß-ÿ]){_LETTER}{{2,24}}(?:{'|'.join(_ENDINGS)})"
     rf"|(?:{'|'.join(_BEGINNINGS)})[a-zß-ÿ]{{3,16}}"
 )

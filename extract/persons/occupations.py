@@ -2,6 +2,7 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.persons.kin_words import KIN, KIN_ABROAD
 from extract.words import word_set
 
@@ -31,12 +32,10 @@ BEFORE_NAMES = frozenset(
 )
 """The last letters of what the patterns below find."""
 
-OCCUPATION_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(sorted(OCCUPATIONS))}|\d{{1,2}}-year-old)[ \xa0\n]$"
-)
+OCCUPATION_BEFORE = compiled(rf"\b(?:{'|'.join(sorted(OCCUPATIONS))}|\d{{1,2}}-year-old)[ \xa0\n]$")
 """What somebody does, right before the name: `drummer Uneborg`."""
 
-KIN_BEFORE = re.compile(
+KIN_BEFORE = compiled(
     r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Yy]our|whose)|\w['’]s)[ \xa0\n]"
     r"(?:(?:older|younger|elder|eldest|youngest|big|little|best|late|old|dear|good|only|\w+-old)"
     rf"[ \xa0])?(?:{'|'.join(sorted(KIN))}),?[ \xa0\n]$"

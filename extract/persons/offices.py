@@ -1,7 +1,6 @@
 """Says whether an office stands behind a name, as in lists: `Talla Uneborg, Adviser, Ministry`."""
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.names.organisation_words import ADJECTIVAL_ROLES, ROLES
 from extract.persons.occupations import OCCUPATIONS
 from extract.words import word_set
@@ -28,8 +27,8 @@ OFFICES = (
 ) - _BODIES_TOO  # fmt: skip
 """What persons are in bodies, in lower case."""
 
-_BEHIND = re.compile(r"(?:,| \(|\t| [-–—]|:)[ \xa0]?(?P<office>[^,;:()|\t\n]{3,60})")
-_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEHIND = compiled(r"(?:,| \(|\t| [-–—]|:)[ \xa0]?(?P<office>[^,;:()|\t\n]{3,60})")
+_LETTERS = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MOST_WORDS = 5
 
 

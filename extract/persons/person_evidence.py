@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extract.analysis import Analysis, NameGuess
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import (
     ROLES,
@@ -42,13 +43,13 @@ _NO_LAST_WORD = _NO_NAME_END | ARTICLES | {"y"}
 NO_PERSON_LABELS = frozenset({"ORG", "GPE", "LOC", "NORP", "FAC"})
 _OUTER = " \n\t,;:.-–\"“”'‘’()[]*•/|"
 _LONGEST_ACRONYM = 5
-_JOINT = re.compile(r"[ \xa0\n](and|&|y|et|of|the)[ \xa0\n]")
-_FROM_BEFORE = re.compile(
+_JOINT = compiled(r"[ \xa0\n](and|&|y|et|of|the)[ \xa0\n]")
+_FROM_BEFORE = compiled(
     r"\b(?:girl|woman|boy|man|child|mother|worker|survivor|migrant|student|refugee|family|fille|"
     r"femme|"
     r"homme|garçon|voisine?|mujer|niñ[ao]|hombre|jovene?|vecin[ao]) (?:from|de|d['’])[ ]?$"
 )
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"[ ](?!(?:de|du|des|del|dela|de['’]|la|las|los|le|el|al|bin|ben|ibn|bint|binti|van|von|der|"
     r"den|"
     r"zu|da|das|dos|di|do|y|e|et|and|of|the|née|né|alias|dit|dite|ag|ould|mint|wuod|wa|ka|ter|ten|"
@@ -57,8 +58,8 @@ _CLAUSE = re.compile(
 )
 """A word in small letters that no name holds."""
 
-_RUN = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]+(?:[ \xa0][A-ZÀ-Þ][\w'’-]+)*")
-_OFFICE_BEFORE = re.compile(
+_RUN = compiled(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]+(?:[ \xa0][A-ZÀ-Þ][\w'’-]+)*")
+_OFFICE_BEFORE = compiled(
     r"\b(?:\w{3,14}ía|Direcci[óo]n|Inspecci[óo]n|Direction|Inspection|Consejo|Conseil|Asamblea|"
     r"Assemblée|Comandancia|Junta)[ \n]$"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.persons.kin_words import (
     FRIENDS,
     RELATIVES,
@@ -111,10 +112,10 @@ _LIVES = (
 MONTH_AHEAD = r"(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 _AGE = r"(?:[5-9]|[1-9]\d)"
 
-FULL_NAME = re.compile(rf"\b{_FULL_NAME}")
+FULL_NAME = compiled(rf"\b{_FULL_NAME}")
 """Two to five words in capitals, with particles and initials between them."""
 
-HONORIFIC_BEFORE = re.compile(
+HONORIFIC_BEFORE = compiled(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Judge|Justice|"
     r"Chief Justice|Rev|Reverend|Father|Sister|Brother|Bishop|Sheikh|Imam|Capt|Captain|Col|Colonel|"
     r"Major[- ]General|Gen|General|Lt|Lieutenant|Lt\. Gen|Maj\. Gen|Sgt|Sergeant|Maj|Major|Hon|"
@@ -136,41 +137,39 @@ POST_NOMINALS = frozenset(
 )  # fmt: skip
 """What stands behind a name and a comma and is taken out with it."""
 
-TITLE_AT_START = re.compile(rf"(?:{_TITLE})\.?[ \xa0]")
+TITLE_AT_START = compiled(rf"(?:{_TITLE})\.?[ \xa0]")
 """A title with the space after it."""
 
 TITLES = frozenset(word.strip(".").casefold() for title in _TITLES for word in title.split())
 """Single words of titles, in lower case."""
 
-BEHIND_TITLE = re.compile(rf"\b(?:{_TITLE})\.?(?<![a-zà-ÿ]{{4}}\.)[ \xa0](?:{_PARTICLE} )?{NAME}")
+BEHIND_TITLE = compiled(rf"\b(?:{_TITLE})\.?(?<![a-zà-ÿ]{{4}}\.)[ \xa0](?:{_PARTICLE} )?{NAME}")
 """Has a group `name`: what follows a title; `Justice. ` ends a sentence."""
 
 SURE_PATTERNS = (
     BEHIND_TITLE,
-    re.compile(
-        rf"\b{NAME}(?:, (?:aged? )?| \((?:aged? )?|, âgée? de ){_AGE}(?=[,;) ]){MONTH_AHEAD}"
-    ),
-    re.compile(rf"\b(?P<name>(?:[A-Z]\. ?){{1,3}}),? ?\(?(?:aged? )?{_AGE}(?:\)|,| years)"),
-    re.compile(rf"(?<!\bto )(?<!\b[Uu]n )(?<!\b[Ll]e )(?<!\b[Dd]u )(?<!\b[Cc]e )\bdon {NAME}"),
-    re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Sra?|Srta)\.? (?P<name>[A-Z])\b"),
-    re.compile(
+    compiled(rf"\b{NAME}(?:, (?:aged? )?| \((?:aged? )?|, âgée? de ){_AGE}(?=[,;) ]){MONTH_AHEAD}"),
+    compiled(rf"\b(?P<name>(?:[A-Z]\. ?){{1,3}}),? ?\(?(?:aged? )?{_AGE}(?:\)|,| years)"),
+    compiled(rf"(?<!\bto )(?<!\b[Uu]n )(?<!\b[Ll]e )(?<!\b[Dd]u )(?<!\b[Cc]e )\bdon {NAME}"),
+    compiled(r"\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Sra?|Srta)\.? (?P<name>[A-Z])\b"),
+    compiled(
         r"\b(?:[Vv][íi]ctim(?:a|e)?|[Tt]estigo|[Tt]émoin|[Ww]itness|menor|[Gg]irl|[Bb]oy|"
         r"[Ss]urvivor|"
         r"[Cc]omplainant|[Cc]iudadan[ao]|[Jj]oven|[Aa]dolescente|[Mm]ujer|[Ff]illette|[Ff]emme|"
         r"[Ww]oman|[Mm]an|[Aa]uthor),? (?P<name>(?:[A-Z]\. ?){2,4})(?![\w])"
     ),
-    re.compile(
+    compiled(
         r"\b(?P<name>(?:[A-Z]\. ?){2,4}),? (?:de|âgée? de) (?:\d{1,2}|\w{3,12}(?: y \w{2,8})?) "
         r"(?:ans|años)\b"
     ),
-    re.compile(
+    compiled(
         r"\b(?P<name>[A-Z](?:\.[A-Z]){0,3}\.?), an? (?:\d{1,2}-year-old|girl|boy|woman|man)\b"
     ),
 )
 """Each has a group `name`: a person's name behind a title or with an age."""
 
 LIKELY_PATTERNS = tuple(
-    re.compile(pattern, re.MULTILINE)
+    compiled(pattern, re.MULTILINE)
     for pattern in (
         r"\b(?:fiscal|comandante|jueza?|abogad[ao]|psicóloga|capitana?|coronel|sargento|diputad[ao]|"
         r"senadora?|alcalde(?:sa)?|procureure?|commissaire|députée?|sénatrice|avocate?) "
@@ -203,7 +202,7 @@ LIKELY_PATTERNS = tuple(
 )
 """Each has a group `name`: who wrote, signed or said something; organisations do so too."""
 
-TITLED_LIST = re.compile(
+TITLED_LIST = compiled(
     r"\b(?:Sres|Sras|MM|Mmes|Mlles|Senators|Justices|Judges|Presidents|Drs|Messrs|Professors|Ministers|Generals|Doctors|"
     r"Mesdames|Ambassadors|Colonels|Sisters|Brothers|Kings|Queens|Captains)\.? "
     rf"(?P<names>{NAME_WORD}(?:(?:, and |, | and | & | y | et |[ \xa0]){NAME_WORD}){{0,9}}+)"
@@ -211,16 +210,16 @@ TITLED_LIST = re.compile(
 """Names behind a title in the plural: `Senators Uneborg, Secunda and Terzia`; group `names`."""
 
 _AUTHOR = rf"{_CAPITAL}(?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}+"
-CITATION = re.compile(
+CITATION = compiled(
     rf"(?P<names>\b{_AUTHOR}(?:(?:, & |, and |, | & | and | y | et ){_AUTHOR}){{0,8}}+)"
     r"(?: et al\.?)?,? (?:\(|(?=\d{4}[a-z]?[ \xa0]?[);:,]))(?:19\d\d|20[0-2]\d)[a-z]?\b"
 )
 """Authors before a year: `Uneborg & Secunda, 2013)`, `Uneborg (2013)`; the group `names`."""
 
-ET_AL = re.compile(rf"\b(?P<name>{_AUTHOR}),? et al\b")
+ET_AL = compiled(rf"\b(?P<name>{_AUTHOR}),? et al\b")
 """An author with others unnamed; the group `name`."""
 
-SURNAME_FIRST = re.compile(
+SURNAME_FIRST = compiled(
     rf"(?:^|; ?|\t)[ \t]{{0,8}}(?P<name>{_AUTHOR}(?: {_AUTHOR})?), (?P<given>{_AUTHOR})(?![\w])",
     re.MULTILINE,
 )

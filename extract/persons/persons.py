@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extract.analysis import Analysis
 from extract.calendar_words import SHORT_MONTHS
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.bodies_and_towns import (
@@ -70,9 +71,9 @@ from ontology.gazetteer import Gazetteer
 from ontology.names import fold
 
 _SHORTEST_TOKEN = 3
-_NAME_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
-_FURTHER = re.compile(rf"[{CAPITALS}][^\W\d_]+")
-_HYPHENED = re.compile(rf"-[{CAPITALS}][^\W\d_]+(?:-[{CAPITALS}][^\W\d_]+)?(?![\w@])")
+_NAME_PART = compiled(r"[^\W\d_]+(?:[-'’][^\W\d_]{2,})*")
+_FURTHER = compiled(rf"[{CAPITALS}][^\W\d_]+")
+_HYPHENED = compiled(rf"-[{CAPITALS}][^\W\d_]+(?:-[{CAPITALS}][^\W\d_]+)?(?![\w@])")
 _LONGEST_NAME = 16
 _OFTEN = 2
 """How often the model may take for a person's what is told once to be something else."""
@@ -80,11 +81,11 @@ _OFTEN = 2
 _SURNAMES_TOO = ("ers", "ors", "ants", "ians", "iens")
 """How plurals and surnames end: `Shivers`, `Plants`; of these the model's word counts."""
 
-_DAY_BEHIND = re.compile(r"[-–.’']{1,2}\d")
+_DAY_BEHIND = compiled(r"[-–.’']{1,2}\d")
 """Behind a month that is cut short: `as of Dec-19`, which is nobody."""
 
 _ARTICLES = frozenset({"The", "La", "Les", "Los", "Las", "El", "Une", "Una"})
-_INITIAL_BEFORE = re.compile(r"(?<!\w)[A-Z]\. ?$")
+_INITIAL_BEFORE = compiled(r"(?<!\w)[A-Z]\. ?$")
 
 
 def find_persons(

@@ -2,6 +2,8 @@
 
 import re
 
+from extract.kept_patterns import compiled
+
 _OF = r"(?:participants?|staff|representatives?|contact(?: person)?|delegates?|members?|experts?)"
 _NAME = (
     r"(?:(?:full |first |given |sur|last |middle |family |fore)?names?"
@@ -18,7 +20,7 @@ _BESIDE = (
     r"(?:title|titles|position|function|role|designation|e-?mail|prénoms?|titre|fonction|qualité|"
     r"apellidos?|cargo|puesto|firma|signature|phone|contacts?|age|sex|gender)"
 )
-NAME_HEAD = re.compile(
+NAME_HEAD = compiled(
     rf"{_NAME}(?:\(s\))?"
     rf"(?: ?(?:/|,|&|-|–|\(| and | et | y )? ?(?:{_NAME}|{_BESIDE})(?:\(s\))?\)?){{0,3}}:?",
     re.IGNORECASE,
@@ -50,11 +52,11 @@ _ROLE = (
     r"husband|wife|spouse|mari|épouse|conjointe?|marido|espos[oa]|cónyuge|children|enfants|hijos|"
     r"known as|alias|surnom|pseudonyme?|apodo|seudónimo|nickname|signature|firma|signed|signée?)"
 )
-ROLE_HEAD = re.compile(rf"{_ROLE}(?:\(e?s\))?:?", re.IGNORECASE)
+ROLE_HEAD = compiled(rf"{_ROLE}(?:\(e?s\))?:?", re.IGNORECASE)
 """What heads a column, or is the label of a field, of those who did or suffered something: a town
 that one of them is called like does not matter; some may be bodies."""
 
-MAY_HEAD_NAMES = re.compile(
+MAY_HEAD_NAMES = compiled(
     rf"(?:{_ROLE}|"
     r"contacts?|contacto|focal points?|points? focaux|point focal|puntos? focal(?:es)?|"
     r"representatives?|representantes?|représentante?s?|represented by|delegates?|déléguée?s?|"
@@ -70,14 +72,14 @@ MAY_HEAD_NAMES = re.compile(
 )
 """What heads a column of names or of bodies: `Representative`, `Membre`, `Responsable`."""
 
-WHOLE_HEAD = re.compile(
+WHOLE_HEAD = compiled(
     r".*\b(?:prénoms?|apellidos?|surnames?|(?:first|given|family|full)[ -]names?|complet[os]?s?"
     r"|interviewees?|participant\w{0,3}|panell?ists?|speakers?|intervenante?s?)\b.*",
     re.IGNORECASE,
 )
 """Of what `NAME_HEAD` is, what heads nothing but persons: `Nom et prénom`, not `Name`."""
 
-OF_SOMEBODY = re.compile(
+OF_SOMEBODY = compiled(
     r"(?:organi[sz]ations?|institutions?|affiliations?|structures?|organizaci[óo]n|instituci[óo]n"
     r"|entidad|afiliaci[óo]n|positions?|functions?|fonctions?|cargo|puesto|designation|occupation"
     r"|ages?|âge|edad|sex|gender|sexe|sexo|job title)(?: ?/ ?[\w ]{3,20})?:?",
@@ -85,7 +87,7 @@ OF_SOMEBODY = re.compile(
 )
 """What heads a column that tells of the persons in another: `Organisation`, `Age`, `Cargo`."""
 
-_OTHER_HEAD = re.compile(
+_OTHER_HEAD = compiled(
     r"(?:no|n[o°º.]|nr|s/n|case|cas|caso|affaire|expediente|file|dossier|date(?: of birth)?|"
     r"date de naissance|fecha(?: de nacimiento)?|time|heure|hora|session|séance|sesión|topic|thème|"
     r"tema|country|pays|país|nationality|nationalité|nacionalidad|city|town|ville|ciudad|village|"
@@ -118,7 +120,7 @@ def is_in_label(text: str, start: int, end: int) -> bool:
     return is_cell and is_head(text[begin:close].strip())
 
 
-PART_HEAD = re.compile(
+PART_HEAD = compiled(
     r"(?:(?:first|given|sur|last|middle|family|fore)[ -]?names?|surnames?|noms? de famille|"
     r"prénoms?|apellidos?(?: (?:paterno|materno))?|nombres? de pila)(?:\(s\))?:?",
     re.IGNORECASE,

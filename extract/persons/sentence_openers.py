@@ -1,7 +1,6 @@
 """Words that open a sentence before a name without belonging to it, in lower case."""
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.words import word_set
 
@@ -15,7 +14,7 @@ SENTENCE_OPENERS = FUNCTION_WORDS | word_set(
     después ahora anoche bonjour bonsoir salut hola estimada estimado querido querida chère cher
     """
 )
-OPENING = re.compile(r"(?:^|[.!?:;\n\t•·*\"“‘(\[–—|-]|\d\)|\d\.)[ \t\xa0]*$")
+OPENING = compiled(r"(?:^|[.!?:;\n\t•·*\"“‘(\[–—|-]|\d\)|\d\.)[ \t\xa0]*$")
 """What a word stands behind that opens a sentence, an item or a cell; four characters hold it."""
 
 _IMPERATIVES = word_set(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
@@ -51,7 +52,7 @@ _SURE = _behind(
 )  # fmt: skip
 """What is said of a person's name, and the name; the group `name`."""
 
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"\b{_SOMEONE},? (?:(?:(?:who |that )?(?:is |was ))?(?:named|nicknamed)|"
     r"(?:who |that )?(?:is|was) called|(?:pré|sur|dé)?nommée?|appelée?|llamad[ao]|de nombre)"
     rf"[ \xa0\n]{_RUN}"
@@ -74,10 +75,10 @@ _MAYBE = _behind(
     r"i(?: am|['’]m)\b", r"survivors?:", r"victime?:", r"name:", r"nom:", r"prénom:", r"nombre:",
     r"case of\b", r"respondent:", r"yo soy\b", r"je suis\b",
 )  # fmt: skip
-_SOMEBODY = re.compile(rf"\b{_SOMEONE}[ \xa0\n]{_RUN}")
+_SOMEBODY = compiled(rf"\b{_SOMEONE}[ \xa0\n]{_RUN}")
 """What seldom stands before a name, which must therefore be a listed one; the group `name`."""
 
-_ACTING = re.compile(
+_ACTING = compiled(
     rf"\b(?P<name>{_WORD})(?:,? (?:told|asked|beat|hit|raped|sold|brought|forced|took) "
     rf"(?:us|me|her|him)\b|, (?:her|his|my|our) {any_of(CLOSE | FRIENDS | RELATIVES)}\b"
     r"|,? (?:nous|m['’]) ?a (?:dit|raconté)"
@@ -115,11 +116,11 @@ ORDINARY = (
         """
     )
 )  # fmt: skip
-_ORDINARY_END = re.compile(
+_ORDINARY_END = compiled(
     r"(?:s|ing|ed|ly|tion|sion|ment|ness|ity|ism|ist|ence|ance|ful|less|ous|ive|able|ible|ship|"
     r"hood|ción|dad|mente|ité|eur|euse|ico|ica|ique|al)$"
 )
-_WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORDS = compiled(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SHORTEST_REPEATED = 4
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.kin_words import CLOSE, RELATIVES, any_of
 from extract.persons.listed_names import NAME_WORD, is_given_name
@@ -75,9 +76,9 @@ TOLD_VIRTUES = VIRTUES - _BARE
 _VIRTUE = "|".join(sorted(word.title() for word in VIRTUES))
 _TITLED = frozenset(word.title() for word in TOLD_VIRTUES)
 _VIRTUE_INSIDE = "|".join(sorted(_TITLED))
-_WITHIN = re.compile(r"[a-zà-ÿ,;] $")
+_WITHIN = compiled(r"[a-zà-ÿ,;] $")
 _TOLD_INSIDE = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"\b(?P<name>{_VIRTUE_INSIDE}) {_LIVES_ON}",
         r"\b(?:spoke to|spoke with|talked to|visited|helped|met|married|rescued|freed|recruited|"
@@ -93,7 +94,7 @@ _TOLD_INSIDE = tuple(
 """Each has a group `name`, within a sentence, where no other word has a capital."""
 
 _TOLD = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"(?<![\w'’-]){_WORD} {_LIVES}",
         rf"(?<![\w'’-]){_WORD}, (?:an? )?(?:aged? |de |âgée? de )?(?:\d{{1,2}}|\w+)"
@@ -111,11 +112,11 @@ _TOLD = tuple(
 )
 """Each has a group `name`: who does, or has, what only persons do and have."""
 
-_LISTED = re.compile(
+_LISTED = compiled(
     rf"(?<![\w'’-])(?P<names>{NAME_WORD.pattern}(?:(?:, and |, | and | et | y | e )"
     rf"{NAME_WORD.pattern}){{1,9}}) {_LIVES}"
 )
-_BEHIND_KIND = re.compile(
+_BEHIND_KIND = compiled(
     r"\b(?:girls|women|sisters|brothers|boys|men|friends|cousins|daughters|sons|children|survivors|"
     r"victims|workers|filles|femmes|sœurs|amies|niñas|mujeres|hermanas|jóvenes|amigas), "
     rf"(?P<names>{NAME_WORD.pattern}(?:(?:, and |, | and | et | y ){NAME_WORD.pattern}){{1,9}})"
@@ -123,26 +124,26 @@ _BEHIND_KIND = re.compile(
 )
 """`two girls, Grace and Mercy, were taken`; the group `names`."""
 
-_LISTED_ON = re.compile(
+_LISTED_ON = compiled(
     rf"(?<![\w'’-])(?P<names>(?:{_VIRTUE})(?:(?:, and |, | and ){NAME_WORD.pattern}){{1,9}}) "
     rf"{_LIVES_ON}"
 )
 _ALSO = word_set("sunday monday friday justice trust star angel princess queen memory testimony")
 _OTHER = "|".join(sorted(word.title() for word in VIRTUES - _ALSO))
 _BESIDE_ANOTHER = (
-    re.compile(rf"(?<![\w'’-])(?P<name>{_OTHER})(?=[,.;:!?)]|['’]s\b| [a-zà-ÿ])"),
-    re.compile(
+    compiled(rf"(?<![\w'’-])(?P<name>{_OTHER})(?=[,.;:!?)]|['’]s\b| [a-zà-ÿ])"),
+    compiled(
         rf"(?<![\w'’-])(?P<name>{_OTHER}) "
         rf"(?:was|were|is|has|had|never|did|does|could|would|{_LIVES_ON})"
     ),
 )
 """In a text that tells of one called so; within a sentence, and where a word opens one."""
 
-_OPENS = re.compile(r"(?:\A|[.!?:”\"] |\n)$")
-_JOINT = re.compile(r", and |, | and | et | y | e ")
+_OPENS = compiled(r"(?:\A|[.!?:”\"] |\n)$")
+_JOINT = compiled(r", and |, | and | et | y | e ")
 _LONGEST_WORD = 32
-_CAPITAL_BEFORE = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w'’-]{1,29}) $")
-_WITH_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l|[Tt]his|[Tt]hat|[Oo]f|[Oo]ur) $")
+_CAPITAL_BEFORE = compiled(r"(?<!\w)([A-ZÀ-Þ][\w'’-]{1,29}) $")
+_WITH_ARTICLE = compiled(r"\b(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l|[Tt]his|[Tt]hat|[Oo]f|[Oo]ur) $")
 
 
 def word_names(text: str) -> Iterator[Span]:

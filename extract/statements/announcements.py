@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.analysis import Analysis
 from extract.events.headings import is_sentence
 from extract.events.report_dates import report_date
+from extract.kept_patterns import compiled
 from extract.model import Event, Span
 
 _ABOVE, _BELOW = 300, 1_500
@@ -56,9 +57,9 @@ _WORDS = (
     r"|invitan? (?:al |a (?:la |una? |su ))(?:seminario|taller|conferencia|congreso|foro|encuentro"
     r"|jornada|reunión|coloquio|mesa redonda|curso)"
 )
-_INVITES = re.compile(rf"\b(?:{_WORDS})", re.IGNORECASE)
+_INVITES = compiled(rf"\b(?:{_WORDS})", re.IGNORECASE)
 # What only tells of an event afterwards.
-_AFTERWARDS = re.compile(
+_AFTERWARDS = compiled(
     r"\b(?:was|were) (?:\w+ )?(?:held|attended|organi[sz]ed|opened|closed|hosted)\b|\btook place\b"
     r"|\bparticipants (?:\w+ )?(?:discussed|agreed|adopted|noted|shared|heard|stressed|called)\b"
     r"|\badopted (?:an?|the)\b|\bont adopté\b|\badoptaron\b|\bread (?:the|our|its) report\b"
@@ -71,7 +72,7 @@ _AFTERWARDS = re.compile(
 )
 
 # What heads a list of what is to come: `Upcoming events`, `À venir :`.
-_COMING = re.compile(
+_COMING = compiled(
     r"(?:^|\n)[^\S\n]{0,4}(?:[\d.]{1,5}|[#*•–—-]{1,3})?[^\S\n]?(?:(?:Our|Nos|Nuestr[oa]s) )?"
     r"(?:(?:Upcoming|Forthcoming)(?: (?!past)[\w-]+| and| &){0,2} (?:events?|meetings|activities"
     r"|trainings?|workshops|webinars|conferences|courses|dates|consultations)|(?:Events )?Coming"
@@ -91,17 +92,17 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 # Whether that year is ahead tells what else the text names: `Events in 2019` may be a report's.
-_IN_YEAR = re.compile(
+_IN_YEAR = compiled(
     r"(?:^|\n)[^\S\n]{0,4}(?:[\d.]{1,5}|[#*•–—-]{1,3})?[^\S\n]?(?:(?:Our|Nos|Nuestr[oa]s) )?"
     r"(?:Events?|Activities|Meetings|Conferences|Trainings?|Workshops|Dates|Événements|Évènements"
     r"|Activités|Rencontres|Formations|Ateliers|Eventos|Actividades|Encuentros|Talleres|Cursos)"
     r"(?: (?:in|for|en|pour|de|para))? (?P<year>(?:19|20)\d\d)[^\S\n]?(?:(?P<inline>:)|(?=\n))",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FRONT = 1_000
 # Under it such a line heads something else.
-_OTHER_SECTION = re.compile(
+_OTHER_SECTION = compiled(
     r"\n[^\S\n]{0,4}(?:[\d.]{1,5}|[#*•–—-]{1,3})?[^\S\n]?(?:(?:Past|Previous|Recent|Latest) "
     r"[^\n]{3,40}|(?:Our |Latest |In the |Other )?(?:News|Publications?|Resources|Press|Archives?"
     r"|About(?: us)?|Contact(?: us)?|Background|Reports?|Highlights)"

@@ -6,6 +6,7 @@ Patterns want the verb beside its subject; without the aside it stands there.
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.statements.statement_shapes import THE
 
 _LONGEST, _MOST = 220, 2
@@ -44,22 +45,22 @@ _VERB = (
     r"|n['’]\w+|ne|no|[a-z]{2,14}(?:ed|[^s\W]s)|[a-zà-ÿ]{3,14}(?:e|ent|ent|ó|a|an|aron|ieron|aba"
     r"|ait|it))\b"
 )
-_ASIDE = re.compile(
+_ASIDE = compiled(
     rf"(?P<name><[OP]\d+>)(?P<aside>(?:,"
     rf"| [–—]) {_BEGINS}{_PIECE}{{2,{_LONGEST}}}?(?:, (?!(?:and|et|y|or|e|ou"
     rf"|o) ){_PIECE}{{2,80}}?){{0,2}}?)"
     rf"(?:,| [–—]) (?={_VERB})"
 )
 # `Lamp House, whose members include the <O0>, criticised`: the verb is said of the house.
-_RELATIVE = re.compile(
+_RELATIVE = compiled(
     rf"(?:[\w”\"»)]|>), (?:which|who|whose|(?:of|to|in) which|dont|qui|auquel|à laquelle"
     rf"|cuy[oa]s?|(?:del?|al?|en) (?:l[ao]s? )?(?:cual(?:es)?|que))\b(?:[^.;:<>,]|,(?! (?:and"
     rf"|et|y|but) )){{0,120}}(?:\b{THE}| )$"
 )
 # Of a list the aside is said of the last name, the verb of all or of another.
-_LISTED_BEFORE = re.compile(rf"(?:>,? (?:and|et|y|e|or|ou|o) |>, ){THE}$")
-_OF_ALL = re.compile(r",? (?:two|three|both|all|deux|trois|tou[ts]|dos|tres|ambas|ambos)\b")
-_OTHERS_CLAUSE = re.compile(
+_LISTED_BEFORE = compiled(rf"(?:>,? (?:and|et|y|e|or|ou|o) |>, ){THE}$")
+_OF_ALL = compiled(r",? (?:two|three|both|all|deux|trois|tou[ts]|dos|tres|ambas|ambos)\b")
+_OTHERS_CLAUSE = compiled(
     r"\b(?:that|which|who|whom|whether|because|when|while|where|if|qui|que|dont|si|cuando|quien"
     r"|of|by|with|from|to|for|in|at|on|de|du|des|del|par|por|avec|con|à|au|aux|al?|en|d['’])"
     rf" {THE}$",
@@ -90,7 +91,7 @@ def without_asides(line: str) -> str:
 
 
 # `With support from <O0> and <O1>, the <O2> opened`: who acts stands behind what comes first.
-_FIRST = re.compile(
+_FIRST = compiled(
     r"^(?:With|Thanks to|Together with|Jointly with|Along with|Alongside"
     r"|In (?:close )?(?:partnership"
     r"|cooperation|collaboration|coordination) with|(?:Co-?)?(?:[Ff]unded|[Ff]inanced|[Ss]upported"
@@ -103,8 +104,8 @@ _FIRST = re.compile(
     rf"|Cread[oa]|Financiad[oa])\b{_PIECE}{{2,{_LONGEST}}}?(?:, {_PIECE}{{2,80}}?){{0,2}}?, "
     rf"(?P<subject>(?:[Tt]he |[Ll]['’](?:association |ONG )?|[Ll][ae] )?<[OP]\d+>)(?= {_VERB})"
 )
-_WITH_PLACE = re.compile(r"(<O\d+>) \((?:[^<>()]{1,20}, )?<P\d+>(?:, <P\d+>)?\)")
-_WITH_PLACE_ACTS = re.compile(rf"{_WITH_PLACE.pattern}(?= (?:is|was|has|a|est|es|tiene)\b)")
+_WITH_PLACE = compiled(r"(<O\d+>) \((?:[^<>()]{1,20}, )?<P\d+>(?:, <P\d+>)?\)")
+_WITH_PLACE_ACTS = compiled(rf"{_WITH_PLACE.pattern}(?= (?:is|was|has|a|est|es|tiene)\b)")
 
 
 def without_opening(line: str) -> str:
@@ -121,13 +122,13 @@ def without_bracketed_places(line: str) -> str:
 
 
 # `<O0>, an <P1> group that works on <T2>`, `<O0> is a charity which runs`: the clause is on it.
-_WHAT = re.compile(
+_WHAT = compiled(
     r"(?P<name><O\d+>)(?:,| is| est| es) (?:an?|one of the|une?|l['’]une des|una) "
     r"(?:[\w’'-]+,? |<[PT]\d+>(?:-[a-z]+)?,? ){1,7}?(?:that|which|who|qui|que) "
     rf"(?=(?:also |now |currently )?(?!(?:is|are|was|were|has|have|est|sont|a|ont|es"
     rf"|son)\b){_VERB})"
 )
-_SIGNED = re.compile(
+_SIGNED = compiled(
     r"^(?:The|Les|Las) [^<>.;:]{3,60} [–—] (?:[Tt]he |[Ll]a |[Ll]e "
     r"|[Ll]['’])?(?P<list>(?:[^<>.;:–—]"
     rf"|<O\d+>){{3,260}}?) [–—] (?={_VERB}|[a-zà-ÿ]{{3,14}}\b)"
@@ -141,7 +142,7 @@ def with_plain_clauses(line: str) -> str:
     return _WHAT.sub(lambda match: f"{match['name']} ", line)
 
 
-_CLAUSE_ENDS = re.compile(r"[;.]|, (?!(?:and |et |y )?(?:the |la |le |les |los )?<)")
+_CLAUSE_ENDS = compiled(r"[;.]|, (?!(?:and |et |y )?(?:the |la |le |les |los )?<)")
 
 
 def clauses_in_apposition(line: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 
 from extract.events.untrue import CLAIM, HOPED_THAT, PROVED_FALSE, UNTRUE_THAT
+from extract.kept_patterns import compiled
 from extract.model import Predicate
 from extract.statements.ended import is_over
 from extract.statements.reports import FORMER
@@ -10,7 +11,7 @@ from extract.statements.statement_shapes import THE
 
 _FAR, _NEAR, _NEXT = 300, 160, 120
 # What befell people somewhere is not where others help them: `supports women detained in`.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"(?<=[\w’]) (?:qui|que|dont|où|who|whose|where|that|donde|cuy[oa]s?)\b"
     r"|(?<=\w) (?!(?:worked|operated|based|located|established|implemented|launched|opened"
     r"|monitored|documented|organi[sz]ed|trained|supported|assisted|helped|travaillé|opéré"
@@ -22,23 +23,23 @@ _ELSEWHERE = re.compile(
     r" (?:in|across|throughout|en|à|aux?|dans)(?: [^<>]{1,60})? ?$"
 )
 # What a body is, before the clause that tells what it does: `is a non-profit that works`.
-_IS_WHAT = re.compile(
+_IS_WHAT = compiled(
     r"^,? (?:is|was|est|es) (?:an? |une? |la |el |the )?(?:[\w-]{1,20} ){1,5}?"
     r"(?:that|which|who|qui|que) "
 )
 # What joins names of which none, or nobody knows which, is meant.
-_OR = re.compile(rf"(?:,? (?P<nor>nor|ni)|,? (?:or|ou|o|u)) (?:even |de |d['’]|in |by )?{THE}$")
-_LISTED = re.compile(
+_OR = compiled(rf"(?:,? (?P<nor>nor|ni)|,? (?:or|ou|o|u)) (?:even |de |d['’]|in |by )?{THE}$")
+_LISTED = compiled(
     r"(?:<[A-Z]\d+>(?: \([^()<>]{1,30}\))?(?:['’]s)?(?:,|,? (?:and|or|nor|et|ou|ni|y|e|o|u))?"
     rf" (?:de |d['’])?{THE}){{1,12}}$"
 )
-_NONE_OF = re.compile(
+_NONE_OF = compiled(
     r"(?:\b(?:[Nn]either|[Nn]one of|[Nn]ot one of|[Nn]ot (?:even|a single one of)|[Nn]i"
     r"|[Aa]ucune? (?:de|des|d['’])|[Nn]ingun[oa] de(?:l| los| las)?))"
     rf" ?(?:of |between |de |both )?{THE}$"
 )
 # Who stands after such words is left out: `all States except <P1>`, `the Fund, not <O2>,`.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = compiled(
     r"(?:\b(?:[Nn]o(?:body| one| \w{3,20}) (?:from|of|at)|[Pp]ersonne (?:de|du)"
     r"|[Aa]ucune? \w{3,20} de|[Nn]adie del?|[Nn]ing[uú]na? \w{3,20} del?|not"
     r"|[Ee]xcept(?:ing)?(?: for)?|[Ee]xcluding|[Oo]ther than|[Aa]part from|[Bb]ar"
@@ -50,13 +51,13 @@ _LEFT_OUT = re.compile(
     rf"(?: (?:in|by|for|de|du|des|del|d['’]|to|with|à|aux?|en|par|por))?|à l['’]exception d['’])"
     rf" ?{THE}$"
 )
-_NOT_BETWEEN = re.compile(
+_NOT_BETWEEN = compiled(
     r"\b(?:not(?! (?:only|just|merely))|never|neither|nor|no longer|cannot|n['’]\w+ (?:pas|jamais"
     r"|ni|plus)|jamais|nunca|jamás|ni|no (?!\d|s[oó]lo)(?:ha|han|es|son|está|están|trabaja\w?"
     r"|fue|fueron|tiene)|\w+n['’]t)\b"
 )
 # What is only wished for up to the other name: `<O0> hopes to be funded by <O1>`.
-_WISHED_BETWEEN = re.compile(
+_WISHED_BETWEEN = compiled(
     r"\b(?:(?:hop(?:e[sd]?|ing)|wish(?:es|ed)?|want(?:s|ed)?|appl(?:y|ies|ied|ying)|seek(?:s|ing)?"
     r"|sought|ask(?:s|ed)?|request(?:s|ed)?|plan(?:s|ned)?|expect(?:s|ed)?|tr(?:y|ies|ied)"
     r"|aim(?:s|ed)?|intend(?:s|ed)?|propos(?:es|ed)|eligible|supposed|due|scheduled"
@@ -76,20 +77,20 @@ _MEANT = (
     r" (?!(?:date|some|the|an?|its|their|all|thank|express|stress|point|note|say|see|add|recall"
     r"|commend|congratulate|welcome|reiterate|mention|know)\b)[a-z-]{2,16}"
 )
-_MEANT_FIRST = re.compile(
+_MEANT_FIRST = compiled(
     rf",? (?:(?:\w{{2,12}}ly|also|now|both|has|have|had|still) ){{0,2}}{_MEANT} "
 )
-_MEANT_BEFORE = re.compile(
+_MEANT_BEFORE = compiled(
     rf"\b{_MEANT} (?:[^.;:]|[.:](?! )){{0,120}}$"
     rf"|\b(?:to|will|would|could|can|must|might) [a-z]{{3,12}} {THE}$"
 )
 # What happens once something else has is not yet so: `Until <P1> ratifies <I2>, nothing changes`.
-_ONCE_IT_IS = re.compile(
+_ONCE_IT_IS = compiled(
     r"(?:^|[,;:.] |\b(?:and|but|that|et|y) )(?:[Uu]ntil|[Ww]hen(?:ever)?|[Oo]nce|[Bb]efore"
     r"|[Aa]s soon as|[Aa]s long as|[Uu]nless|[Qq]uand|[Ll]orsque|[Tt]ant que|[Dd]ès que|[Cc]uando"
     rf"|[Mm]ientras|[Hh]asta que) {THE}$"
 )
-_NOT_YET = re.compile(
+_NOT_YET = compiled(
     r" (?:(?:has|have|is|are|becomes?|a|ont|est|sont|ha|han|es|son)\b|[a-z]{3,12}[^s]s\b"
     r"|[a-zé]+era\b)"
 )
@@ -101,7 +102,7 @@ _OTHERS = (
     rf"(?:(?:its|their|the|other) (?:[a-z-]+ ){{0,3}})?{THE}<[OP]\d+>"
     rf"(?:(?:,? (?:and|or|et|ou|y|o) (?:à |du |de |del )?|, ){THE}<[OP]\d+>){{0,3}}"
 )
-_COMPARISON = re.compile(
+_COMPARISON = compiled(
     rf"(?P<front>^|[;.] |, but |, mais |, pero ){_COMPARED} ?{_OTHERS}, (?={THE}<[OP])"
     rf"|(?<=>), {_COMPARED} ?{_OTHERS},(?= )"
 )
@@ -113,8 +114,8 @@ _RATIFYING = (
     r"(?:ratif(?:ication|ying)|acce(?:ssion|ding)|ratifier|adhésion|adhérer|ratificación|ratificar"
     r"|adhesión|adherirse)\b"
 )
-_RATIFIES = re.compile(rf"\b{_RATIFYING}", re.IGNORECASE)
-_AIMED_AT = re.compile(
+_RATIFIES = compiled(rf"\b{_RATIFYING}", re.IGNORECASE)
+_AIMED_AT = compiled(
     r"\b(?:efforts?|steps?|plans?|intentions?|intent|commitments?|pledges?|progress|preparations?"
     r"|measures|moves?|willingness|readiness|(?<!completed the )(?<!finished the )process|work"
     r"|possibility|prospects?|consideration|considering|discussions?|debates?|proposals?|campaigns?"
@@ -127,8 +128,8 @@ _AIMED_AT = re.compile(
 )
 # A noun alone tells of no ratification that has come about: `campaign for the ratification of`,
 # `The ratification would be`. It has where somebody praises it, or where it has a day or effects.
-_NOUN = re.compile(r"(?:[Rr]atification|[Aa]ccession|[Aa]dhésion|[Rr]atificación|[Aa]dhesión)\b")
-_HAPPENED_BEFORE = re.compile(
+_NOUN = compiled(r"(?:[Rr]atification|[Aa]ccession|[Aa]dhésion|[Rr]atificación|[Aa]dhesión)\b")
+_HAPPENED_BEFORE = compiled(
     r"\b(?:since|after|following|upon|despite|thanks to|with|by|including|welcom\w{1,3}"
     r"|prais\w{1,3}"
     r"|commend\w{0,3}|congratulat\w{1,4}|applaud\w{0,3}|hail\w{0,3}|celebrat\w{1,3}"
@@ -143,16 +144,16 @@ _HAPPENED_BEFORE = re.compile(
     r"|for|on|of|por|de|d['’]|satisfacción|satisfaction|beneplácito|agrado|appreciation) ?){0,6}$",
     re.IGNORECASE,
 )
-_HAPPENED_BEHIND = re.compile(
+_HAPPENED_BEHIND = compiled(
     r"[^<>.;:]{0,30}?(?:\b(?:19|20)\d\d\b|\b(?:was|were|has|had|a été|fut|fue|ha sido|led to|marked"
     r"|meant|brought|contributed|constituted|a permis|a conduit|permitió|supuso"
     r"|recent|récente|reciente|completed?|effective|efectiva)\b)"
 )
-_OF_A_CAMPAIGN = re.compile(
+_OF_A_CAMPAIGN = compiled(
     r"\b(?:for|on|to|of|towards?|pour|por|para|sur|sobre|de|à|a) (?:the |la |el |l['’])?$"
 )
 # There a failure is what is told: `regretted that <P1> had not`.
-_DELAYED = re.compile(
+_DELAYED = compiled(
     r",? (?:in (?:19|20)\d\d )?(?:was|is|has been|had been|remains?|remained) (?:\w+ )?(?:delayed"
     r"|postponed|blocked|rejected|pending|opposed|stalled|refused|unlikely|overdue|uncertain"
     r"|under (?:discussion|consideration|review)|not)\b"
@@ -179,11 +180,11 @@ _DONE = frozenset(
 _OF_DEEDS = frozenset(
     {Predicate.WORKS_IN, Predicate.BASED_IN, Predicate.FUNDS, Predicate.PARTNER_OF}
 )
-_NO_SUCH = re.compile(r"\b(?:no(?! (?:s[oó]lo|less|fewer|doubt|later|matter)\b)|hardly any) [a-z]")
+_NO_SUCH = compiled(r"\b(?:no(?! (?:s[oó]lo|less|fewer|doubt|later|matter)\b)|hardly any) [a-z]")
 """What is done to nobody and nowhere: `provides no services in <P1>`."""
 
 _OF_FAILURES = frozenset({Predicate.CALLS_ON, Predicate.CRITICISES, Predicate.INVOKES})
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = compiled(
     r"<[A-Z]\d+>,? (?:which|who|whom|whose|that|qui|que|dont|cuyo|cuya|a la que|al que)\b"
     r"(?:[^<>,;]|<[A-Z]\d+>){0,120}$"
 )

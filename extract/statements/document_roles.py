@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Passage, Span
 from extract.names.reviewed_states import is_reviewed
 from extract.names.states_told import most_spoken_of, titled_states
@@ -14,27 +15,27 @@ from extract.statements.role import Role
 from extract.statements.several import joint_writers
 from ontology.gazetteer import gazetteer
 
-_RECOMMENDED_TO = re.compile(
+_RECOMMENDED_TO = compiled(
     r"recommendations[^.;]{0,90} (?:examined|supported|accepted) by (?:the )?$"
 )
-_NUMBERED = re.compile(r"\W{0,3}\d{1,3}\.\d{1,3}\b")
-_REVIEW = re.compile(
+_NUMBERED = compiled(r"\W{0,3}\d{1,3}\.\d{1,3}\b")
+_REVIEW = compiled(
     r"(?<![^\W_])(?:[Uu]niversal [Pp]eriodic [Rr]eview|UPR\d{0,2}_?|[Ww]orking [Gg]roup|[Rr]eview"
     r"|EPU|[Cc]oncluding [Oo]bservations|[Ee]xamen|[Oo]bservations? finales?"
     r"|[Oo]bservaciones finales)(?![^\W_])"
 )
-_PARTY = re.compile(
+_PARTY = compiled(
     r"\b[Tt]he (?:State (?:party|Party|under review)|reporting State)\b|\bl['’]État partie\b"
     r"|\b[Ee]l Estado [Pp]arte\b"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = compiled(
     r"\b(?:[Uu]rged|[Uu]rges|[Ee]ncouraged|[Ee]ncourages|[Cc]alled (?:up)?on|[Cc]alls"
     r" (?:up)?on|[Aa]sked"
     r"|[Rr]equested|[Ii]nvited|[Rr]ecommended that|[Rr]ecommends that|[Uu]rging|stated that)"
     r" (?P<whom>the (?:authorities|Government))(?= (?:to|[a-z]{3,}|should)\b)"
 )
-_SAME = re.compile(r"\b[Tt]he same Committee\b")
-_COMMITTEE = re.compile(
+_SAME = compiled(r"\b[Tt]he same Committee\b")
+_COMMITTEE = compiled(
     r"\b[Tt]he Committee(?= (?:\w+ ){0,2}(?:recommend|urge|encourage|call|is concern|express|remain"
     r"|regret|request|invite|note|recall|remind)\w{0,3}\b)"
     r"|\b(?:[Ll]e|[Ee]l) Comité(?= (?:\w{1,20} |n['’]|s['’]){0,2}?(?:recommand|demand|pri|engag"
@@ -42,13 +43,13 @@ _COMMITTEE = re.compile(
     r"|note|regrett|déplor|préoccup|inqui|exhort|encourag|constat|estim|félicit|recomiend|recomend"
     r"|pide|insta|observ|lament|acoge|expres|celebra|consider|solicit|alient)\w{0,5}\b)"
 )
-_BODY = re.compile(
+_BODY = compiled(
     r"(?:the )?(?:[\w’' -]{0,40} )?(?:Committee (?:on|against|for) .{3,120}|Human Rights"
     r" Committee)|(?:le |el )?Comité (?:contre|contra|des?|du|del|pour|para|sur|sobre) .{3,120}",
     re.IGNORECASE,
 )
 _OPENING = 6_000
-_OBSERVATIONS = re.compile(
+_OBSERVATIONS = compiled(
     r"concluding observations (?:on|of)|observations finales (?:concernant|du|sur)"
     r"|observaciones finales (?:sobre|del)",
     re.IGNORECASE,

@@ -2,11 +2,12 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.model import Predicate
 
 _NEAR, _BEHIND = 160, 100
 # `<O0> has suspended its activities in <P1>`
-_ENDED = re.compile(
+_ENDED = compiled(
     r"\b(?:suspend(?:s|ed|ing)|clos(?:es|ed|ing) (?:its|their|the|an?|down)|ceas(?:es|ed|ing)"
     r"|discontinu(?:es|ed|ing)|halt(?:s|ed|ing)|withdr(?:aws|ew|awn)|wound up|broke off|severed"
     r"|end(?:s|ed|ing) (?:its|their|the|all)|stopp?(?:s|ed|ing) (?:its|their|the|all|\w+ing)"
@@ -15,7 +16,7 @@ _ENDED = re.compile(
     r"|dej(?:ó|aron) de|ces(?:ó|aron)|pus(?:o|ieron) fin|abandon(?:ó|aron)|cerr(?:ó|aron)"
     r"|suspendi(?:ó|eron)|rompi(?:ó|eron)|ya no)\b"
 )
-_ONCE = re.compile(
+_ONCE = compiled(
     r"\b(?:former(?:ly)?(?! (?:child|bonded|domestic|combatants|fighters|soldiers|prisoners"
     r"|detainees"
     r"|inmates|slaves|workers|victims)\b)|ex(?!-(?:combat|detain|prison))|once|previously"
@@ -23,8 +24,8 @@ _ONCE = re.compile(
     r"|antigu[oa]s?|antiguamente|ex(?:miembr|soci|integrant)\w{1,3}"
     r"|antaño|otrora|antes(?! del?\b)|qui f(?:ut|urent))\b"
 )
-_USED_TO = re.compile(r"\bused to\b|\bsolían?\b|\bya no\b|\bne? \w{2,14} plus\b|\bn['’]\w+ plus\b")
-_WAS = re.compile(
+_USED_TO = compiled(r"\bused to\b|\bsolían?\b|\bya no\b|\bne? \w{2,14} plus\b|\bn['’]\w+ plus\b")
+_WAS = compiled(
     r"\b(?:was|were|had|been|(?<!\bis )(?<!\bare )(?:worked|operated|ran|funded|financed|supported"
     r"|belonged|cooperated|collaborated|partnered|maintained|kept)|étai(?:en)?t|avai(?:en)?t|fut"
     r"|furent"
@@ -37,16 +38,16 @@ _NOW = (
     r"|el presente|aquí|présent|maintenant|ce jour|aujourd['’]hui|ici|alors|entonces|nos jours)"
 )
 _DAY = r"(?:[^<>.;:,]{1,40}?)"
-_UNTIL = re.compile(
+_UNTIL = compiled(
     rf"(?:[^<>.;:,]|<[PT]\d+>){{0,40}}?,? (?:until|till|up to|jusqu['’](?:en|à|au)"
     rf"|hasta)\b(?! {_NOW}\b)"
 )
 # `Until 2015 <O0> was funded by <O1>`
-_UNTIL_FIRST = re.compile(
+_UNTIL_FIRST = compiled(
     rf"(?:^|[.;:] |, )(?:Until|Till|Up to|Up until|Jusqu['’](?:en|à|au|aux)|Hasta|until|jusqu['’]en"
     rf"|hasta) (?!{_NOW}\b){_DAY},? (?:the |la |le |les |el |los |l['’])?$"
 )
-_BEFORE_FIRST = re.compile(
+_BEFORE_FIRST = compiled(
     r"(?:^|[.;:] )(?:Before|Prior to|Avant|Antes de(?:l? (?:año )?)?) ?"
     r"(?:the |its |l['’]|la |le |el )?[^<>.;:,]{0,30}?(?:19|20)\d\d"
     r",? (?:the |la |le |les |el |los |l['’])?$"
@@ -63,19 +64,19 @@ _SPAN = (
 )
 """A stretch of years with its end."""
 
-_SPAN_FIRST = re.compile(
+_SPAN_FIRST = compiled(
     rf"(?:^|[.;:] ){_SPAN},? (?:the |la |le |les |el |los |l['’])?$", re.IGNORECASE
 )
-_SPAN_BEHIND = re.compile(rf",? ?{_SPAN}", re.IGNORECASE)
+_SPAN_BEHIND = compiled(rf",? ?{_SPAN}", re.IGNORECASE)
 # `The partnership between <O0> and <O1> came to an end`, `The grant from <O0> to <O1> expired`
-_TIE = re.compile(
+_TIE = compiled(
     r"\b(?:partnership|cooperation|co-operation|collaboration|agreement|memorandum of understanding"
     r"|grant|funding|support|contract|membership|partenariat|coopération|accord|convention"
     r"|subvention|financement|alianza|cooperación|colaboración|convenio|acuerdo|subvención"
     r"|financiación)\b",
     re.IGNORECASE,
 )
-_CAME_TO_END = re.compile(
+_CAME_TO_END = compiled(
     r"(?: (?:in|on|for|sur|sobre|pour|para) [^<>.;:,]{2,40})?,? (?:(?:has|have|was|were|had|been|a"
     r"|est|fue|ha|sido|été) ){0,3}(?:c[ao]me to an end|came to a close|ended|expired"
     r"|lapsed|terminated|dissolved|discontinued|suspended|cancelled|broke down|collapsed"
@@ -84,7 +85,7 @@ _CAME_TO_END = re.compile(
     r"|rot[oa]|suspendid[oa]|cancelad[oa])\b"
 )
 # `was a member of <O1>, but resigned in 2001`
-_THEN_LEFT = re.compile(
+_THEN_LEFT = compiled(
     r"(?:,| and| but| et| mais| y| pero)? ?(?:[^<>.;:,]{0,30},)? ?"
     r"(?:(?:but|until|before|when|which|and|mais|avant|et|pero|antes|y|que|cuando|jusqu['’]à ce"
     r" qu['’]|hasta que) )(?:(?:it|they|he|elle|ils|elles|ella|then|later|de|la|le|se|en|l['’]"

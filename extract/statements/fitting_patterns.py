@@ -1,14 +1,14 @@
 """Chooses the patterns that may fit a line, by how many names of each kind it holds."""
 
-import re
 from functools import cache
 
+from extract.kept_patterns import compiled
 from extract.statements.statement_patterns import PATTERNS
 from extract.statements.statement_shapes import Pattern
 
 _LETTERS = "OPTIE"
-_SLOTS = re.compile(r"<\[?([A-Z]+)\]?\\d")
-_OPENS_OR_CLOSES = re.compile(r"\\.|\[\^?\]?[^\]]*\]|[()]")
+_SLOTS = compiled(r"<\[?([A-Z]+)\]?\\d")
+_OPENS_OR_CLOSES = compiled(r"\\.|\[\^?\]?[^\]]*\]|[()]")
 
 type _Counts = tuple[int, ...]
 

@@ -1,20 +1,20 @@
 """Reads a lead and the names listed below it as one sentence: `Members of <O0>:`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span, Statement
 from extract.statements.statement_templates import Template
 
 _MARK = r"(?:[•·▪■*–—-] ?|\(?[a-z0-9]{1,2}[.)] )?"
 _THE = r"(?:[Tt]he |[Ll]a |[Ll]e |[Ee]l |[Ll]['’])?"
-_LEAD = re.compile(r"[^\n]{8,300}:\s*")
-_BEFORE_NAME = re.compile(rf"\s*{_MARK}{_THE}")
-_BEHIND_NAME = re.compile(r"(?:\s?\([^()\n]{1,40}\))?[\s.;,]*(?:(?:and|et|y)\s*)?")
-_NEXT_ITEM = re.compile(rf"(?<=[>)])[.;,]?(?: (?:and|et|y))?[.;,]? {_MARK}(?={_THE}<)")
-_FIRST_ITEM = re.compile(rf"(?<=:) {_MARK}(?={_THE}<)")
+_LEAD = compiled(r"[^\n]{8,300}:\s*")
+_BEFORE_NAME = compiled(rf"\s*{_MARK}{_THE}")
+_BEHIND_NAME = compiled(r"(?:\s?\([^()\n]{1,40}\))?[\s.;,]*(?:(?:and|et|y)\s*)?")
+_NEXT_ITEM = compiled(rf"(?<=[>)])[.;,]?(?: (?:and|et|y))?[.;,]? {_MARK}(?={_THE}<)")
+_FIRST_ITEM = compiled(rf"(?<=:) {_MARK}(?={_THE}<)")
 _FEWEST, _MOST = 2, 25
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span, Statement
 from ontology.names import is_minted
 
@@ -22,7 +23,7 @@ _SORTS = (
     r"|asociación|federación|gobierno|parlamento|ministerio|instituto|fundación|oficina|convención"
     r"|convenio|protocolo|pacto|tratado|ley|código)"
 )
-_BARE = re.compile(
+_BARE = compiled(
     rf"(?:(?:the|this|la|le|l['’]|el|its|their) )?(?:(?:same|said|même|mismo|misma) )?{_SORTS}",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.statements.role import Role
 
@@ -20,46 +21,46 @@ _WRITTEN = (
     r"|[Mm]émorandum|[Pp]résentation|[Ii]nforme|[Pp]resentad[oa]|[Dd]eclaración|[Cc]omunicado"
     r"|[Cc]ontribución|[Ee]laborad[oa]|[Mm]emoria)"
 )
-_BY = re.compile(
+_BY = compiled(
     rf"(?:^|\n)[^\n.;:]{{0,60}}\b{_WRITTEN}"
     r"(?:(?:\s[^\n.;:]{1,70})?\s(?:by|par|por)|(?:\s[a-zà-ÿ]{2,14}){0,3}?(?::|\s(?:of|from|de|du"
     r"|des|del)|\sde\sl['’]))\s?"
     r"(?:the\s|la\s|le\s|les\s|el\s|l['’]|l['’]association\s)?$"
 )
-_BEHIND = re.compile(
+_BEHIND = compiled(
     r"(?:\s?\([^()\n]{1,30}\))?\s*(?:\n|$|[.;]|\s(?:to|for|on|before|concerning|regarding|à|au"
     r"|aux|pour"
     r"|sur|devant|al?|ante|para|sobre)\b)"
 )
 """What may follow who wrote it: no `and`, for then others wrote it as well."""
 
-_REPORTS = re.compile(
+_REPORTS = compiled(
     r"\W{0,3}(?:['’]s\s)?(?:(?:19|20)\d\d\s)?(?:Annual Report|Annual Review|Activity Report"
     r"|Strategic Plan|Newsletter|Rapport annuel|Rapport d['’]activités?|Plan stratégique"
     r"|Memoria anual|Informe anual|Informe de actividades|Plan estratégico|Boletín)\b"
 )
-_ABOUT = re.compile(
+_ABOUT = compiled(
     r"(?:About|Who is|À propos d[eu]s?|À propos de l['’]|Acerca del?|Sobre)\s?"
     r"(?:the |la |le |el )?$"
 )
-_WHO_WE_ARE = re.compile(
+_WHO_WE_ARE = compiled(
     r"(?:\d{1,2}\.? )?(?:About us|Who we are|Our (?:mission|story|history)|Qui sommes-nous"
     r"|Notre mission|Quiénes somos|Nuestra misión)\s?[?:.]?",
     re.IGNORECASE,
 )
 # `We, the <O>, call on`, `Nous, la Fédération`
-_IN_APPOSITION = re.compile(
+_IN_APPOSITION = compiled(
     r"(?:We|Nous|Nosotr[oa]s),\s(?:the\s|la\s|le\s|les\s|el\s|las\s|los\s|l['’])?$"
     r"|\bWe at (?:the )?$|^(?:Somos|Nous sommes|We are) (?:the |la |le |les |el |l['’])?$"
 )
-_AND_OTHERS = re.compile(
+_AND_OTHERS = compiled(
     r"(?:\s\([^()\n]{1,30}\))?(?:,|,?\s(?:and|et|y))\s(?:the\s|la\s|le\s|el\s|l['’])?[A-ZÀ-Þ]"
 )
-_IS_A = re.compile(
+_IS_A = compiled(
     r"(?:\s\([^()\n]{1,30}\))?,?\s(?:is|was (?:founded|created|set up)|unites|brings|est"
     r"|a été (?:fondé|créé)e?|réunit|regroupe|es|fue (?:fundad|cread)[oa]|reúne|agrupa)\s"
 )
-_THE = re.compile(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |La |Le |Les |El |Las |Los |L['’])?")
+_THE = compiled(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |La |Le |Les |El |Las |Los |L['’])?")
 
 _NOW = (
     r"(?:(?:also|now|still|have|has|then|currently|jointly|strongly|therefore|further|recently"
@@ -78,20 +79,20 @@ _OURS = (
     r"|soci[oa]s"
     r"|integrantes|donantes)\b"
 )
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"(?<![\w“\"«‘’'-])(?:(?:[Ww]e)(?!,? worked with){_VERB}"
     rf"|(?:[Nn]ous)(?=,?\s(?:nous\s|en\s|y\s)?(?!{_SOMEWHERE})"
     r"(?:[a-zà-ÿ]{2,14}ons|sommes)\b)"
     rf"|(?:[Oo]ur|[Nn]otre|[Nn]os|[Nn]uestr[oa]s?)(?=\s(?:\w+\s){{0,2}}{_OURS}))"
 )
 # The ending says who does it: `Trabajamos contra`.
-_ENDING = re.compile(
+_ENDING = compiled(
     r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:(?:Nosotr[oa]s|También|Además,?|Asimismo,?|Por ello,?"
     r"|Actualmente,?|(?:En|Desde)(?: el año)? (?:19|20)\d\d,?)\s){0,2}"
     r"(?:[Nn]os\s)?[A-ZÁa-zá-úñ]{1,14}?(?P<we>mos)\b"
     r"(?!\s(?:en|de|desde)\s(?:el\s|la\s)?[A-ZÁ-Ú])"
 )
-_ONE_PERSON = re.compile(
+_ONE_PERSON = compiled(
     r"(?<![\w'’-])(?:I|my|me|mine|je|j['’](?=\w)|ma|mon|mes|moi|yo|mi|mis|mí)(?![\w'’-])"
 )
 _QUOTES = '“”«»"„'

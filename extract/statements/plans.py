@@ -5,6 +5,7 @@ from enum import Enum
 
 from extract.events.fulfilled import came_true
 from extract.events.planned_elsewhere import planned_elsewhere
+from extract.kept_patterns import compiled
 from extract.model import Span
 
 _BEHIND, _BEFORE = 220, 140
@@ -67,30 +68,30 @@ _CLAUSE = (
     r"|après|avant|y|pero|donde|cuando|cuy[oa]s?|mientras|tras|antes)\s(?:(?:the|an?|its|their|it"
     r"|they|la|les?|une?|elle|il|sa|son|ses|el|las|los|una?|su|sus) |l['’]))"
 )
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"(?P<mid>{_WORD}{{0,{_BEHIND}}}?)(?<![\w-])(?:(?P<comes>{_COMES})"
     rf"|(?P<was>{_WAS_TO_COME}))(?!\w)"
 )
-_SET = re.compile(rf"(?:{_WORD}{{0,60}}?[ ,(])?(?P<comes>{_SET_FOR})")
+_SET = compiled(rf"(?:{_WORD}{{0,60}}?[ ,(])?(?P<comes>{_SET_FOR})")
 # What stands between that takes an event and what is to come apart, or leaves it open.
-_BARS = re.compile(
+_BARS = compiled(
     rf"{_HELD}|{_CLAUSE}|\b(?:will|not|no|ne|never|jamais|nunca|should|could|would|may|might|ought"
     r"|if|unless|si|likely|unlikely|(?:fail|hop|ask|need|want|refus|propos|call)\w{0,3})\b|\bn['’]"
 )
 # From the decisions of an event on, another thing is told of: `from the meeting, the opening of`.
-_HANGS = re.compile(
+_HANGS = compiled(
     r"\b(?:from|of|after|since|following|during|at|by|in|on|to|for|with|de|des?|du|à|aux?|lors"
     r"|après"
     r"|dans|par|pour|en|del?|tras|durante|por|para)\s[^,;:]{0,40}$",
     re.IGNORECASE,
 )
-_NEW_NOUN = re.compile(r",\s(?:the|an?|its|their|la|les?|une?|el|los|las|una?|su)\s")
+_NEW_NOUN = compiled(r",\s(?:the|an?|its|their|la|les?|une?|el|los|las|una?|su)\s")
 # It was held then: `originally to be held in Lima, it took place in Quito`.
-_HELD_THEN = re.compile(rf"(?P<mid>{_WORD}{{0,160}}?)(?<![\w-])(?:finally |eventually )?{_HELD}")
-_WHICH_HELD = re.compile(rf"{_WORD}{{0,80}}?,? (?:which|that|qui|que) {_HELD}")
-_OTHER = re.compile(rf"{_CLAUSE}|\b(?:that|which|que|qui|as)\b")
+_HELD_THEN = compiled(rf"(?P<mid>{_WORD}{{0,160}}?)(?<![\w-])(?:finally |eventually )?{_HELD}")
+_WHICH_HELD = compiled(rf"{_WORD}{{0,80}}?,? (?:which|that|qui|que) {_HELD}")
+_OTHER = compiled(rf"{_CLAUSE}|\b(?:that|which|que|qui|as)\b")
 # `The workshop in <P1> will bring together thirty judges.`
-_DOES = re.compile(
+_DOES = compiled(
     rf"(?P<mid>{_WORD}{{0,90}}?),? (?:will|shall) {_ADVERB}(?:bring together|gather|train|discuss"
     r"|explore|examine|feature|focus on|address|open on|open at|begin|start|last|convene|offer"
     r"|provide|include|equip)\b"
@@ -111,7 +112,7 @@ _ES_HOLD = (
     r"(?:(?:co)?organizar|celebrar|acoger|convocar|realizar|impartir|inaugurar|participar|asistir"
     r"|tomar|llevar|reunir|intervendr|lanzar)"
 )
-_WILL_HOLD = re.compile(
+_WILL_HOLD = compiled(
     rf"(?:\b(?:will|shall|(?:is|are) (?:going |due |set |scheduled )?to|(?P<was>(?:was|were)"
     rf" (?:due |set |scheduled )?to)) {_ADVERB}(?:not )?{_HOLD}\b"
     rf"|\b{_FR_HOLD}(?:a|ont)\b"
@@ -126,7 +127,7 @@ _WILL_HOLD = re.compile(
     rf"(?P<gap>{_WORD}{{0,100}})$"
 )
 # What is to be done at it: `will present the findings at a <E1>`, `no later than the <E1>`.
-_WILL_DO_THERE = re.compile(
+_WILL_DO_THERE = compiled(
     rf"\b(?:(?:will|shall) {_ADVERB}(?:report|present|bring|speak|discuss|launch|adopt|table|submit"
     r"|share|announce|examine|review|consider|be (?:presented|discussed|launched|adopted|announced"
     rf"|tabled|examined|considered|submitted|reviewed|represented"
@@ -141,24 +142,24 @@ _WILL_DO_THERE = re.compile(
     r" ?(?:(?:an?|the|its|their|une?|la|le|sa|son|el|una?|su) )?(?:[\w-]+ ){0,3}$"
 )
 # Then it was done there already: `will publish what was agreed at the <E1>`.
-_DONE_THERE = re.compile(
+_DONE_THERE = compiled(
     r"\b(?:made|adopted|held|agreed|presented|discussed|launched|announced|given|taken|commitments?"
     r"|pledges?|promises?|decisions?|from|after|since|which|that|who|whose|when|of|discuté|présenté"
     r"|adopté|formulé|tenu|qui|que|dont|adoptad|celebrad|presentad|acordad|formulad)\w{0,2}\b"
 )
 # Who is asked to come now, and what lies before: `invites to a <E1>`, `the upcoming <E1>`.
-_AHEAD = re.compile(
+_AHEAD = compiled(
     rf"\b(?:(?:invites?|convie(?:nt)?|invitent|invitan?)\b{_WORD}{{0,90}}? (?:to|à|aux?|al?)"
     r"|looks? forward to(?: hosting| welcoming| seeing you at| attending)?)"
     r" (?:(?:an?|the|our|its|their|une?|la|le|les|notre|el|una?|su) )?(?:[\w-]+ ){0,3}$"
     r"|\b(?:upcoming|forthcoming|prochaine?s?|próxim[oa]s?) (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
-_LIES_AHEAD = re.compile(
+_LIES_AHEAD = compiled(
     r"(?:the |le |la |el )?(?:upcoming|forthcoming|prochaine?s?|próxim[oa]s?)\s", re.IGNORECASE
 )
 # `the upcoming meetings, including <E0> in <P1>; and <E2>`, `by hosting the next <E0>`
-_AMONG_AHEAD = re.compile(
+_AMONG_AHEAD = compiled(
     r"\b(?:[Uu]pcoming|[Ff]orthcoming|[Nn]ext (?:year|month|week)['’]s|prochaine?s"
     r"|próxim[oa]s) (?:[^.:<>]|<[OPTI]\d+>){2,120}?"
     r" (?:includ(?:e|ing)|such as|notably|namely|among them|notamment|dont|comme|entre ell[oa]s"
@@ -171,20 +172,20 @@ _AMONG_AHEAD = re.compile(
 _REACH = 420
 
 # Told as now: whether it is to come, its day and that of the document tell.
-_IS_HELD = re.compile(
+_IS_HELD = compiled(
     rf"{_WORD}{{0,{_BEHIND}}}?(?<![\w-])(?:(?:is|are) (?:being |jointly ){{0,2}}(?:held"
     r"|organi[sz]ed|hosted|convened)|takes? place|(?:is|are) taking place|se tien(?:t|nent)"
     r"|(?:a|ont) lieu"
     r"|(?:est|sont) organisée?s?|se celebran?|se realizan?|tienen? lugar|es organizad[oa])\b"
 )
-_HOLDS = re.compile(
+_HOLDS = compiled(
     r"\b(?:(?:is|are) (?:also |now |currently |jointly ){0,2}(?:(?:co-?)?(?:organi[sz]ing|hosting"
     r"|holding|convening)|preparing|running|planning|attending|taking part in)"
     r"|(?:hosts|organi[sz]es|holds|convenes)|(?:co-?)?organisen?t?|accueille(?:nt)?|tien(?:t|nent)"
     rf"|(?:co)?organizan?|celebran?|acogen?)\b(?P<gap>{_WORD}{{0,100}})$"
 )
 # Then the event is not what will be held: `will hold a vigil after the <E1>`.
-_APART = re.compile(
+_APART = compiled(
     r"\b(?:after|before|since|following|during|ahead of|sidelines|margins|from|when|while|which"
     r"|that|who|whose|reports?|outcomes?|results?|recommendations?|findings|adopted|held|agreed"
     r"|made"
@@ -193,7 +194,7 @@ _APART = re.compile(
     r"|margen|informes?|conclusiones|resultados|recomendaciones|cuy[oa]s?)\b"
 )
 # What opens a sentence on what the one before named: `It will be held`, `L'atelier se tiendra`.
-_IT = re.compile(
+_IT = compiled(
     r"\W{0,3}(?:It|They|This|Elle|Il|(?:The|This|La|Le|Cette|Cet|El|Esta?e?|L['’]) ?"
     r"[^<>.;:, ]{3,20})(?=[ ,])|(?=\W{0,3}(?:Se |Tendrá|Está))"
 )

@@ -1,9 +1,9 @@
 """Reads what a document of review leaves unsaid: whom a recommendation or concern is about."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.kept_patterns import compiled
 from extract.model import Kind, Predicate, Span, Statement
 from extract.scanning import first_match
 from extract.statements.document_roles import Roles, may_act
@@ -11,16 +11,16 @@ from extract.statements.role import Role
 from extract.statements.statement_shapes import THE, slots
 from extract.statements.statement_templates import Template
 
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?:\d{1,3}\.\d{1,3}\.? (?:To )?|\d{1,3}\. To )[A-Za-z][a-z-]{2,20}\b"
     r"|\d{1,3}\. The (?:following )?recommendations\b"
 )
 _STATES = r"<P\d+>(?:(?:, (?:and )?|,? and |/)(?:the )?<P\d+>){0,39}"
-_FROM = re.compile(
+_FROM = compiled(
     rf"\((?:the )?(?P<states>{_STATES})\)(?= ?[;.,/]| (?:and|Source|Consider|Ratify)\b|$)"
 )
 _OPENS = rf"^(?:\d{{1,3}}\. ?)?{THE}(?P<subject>{slots('OP')}) (?:also |further |then ){{0,2}}"
-_CONCERNED = re.compile(
+_CONCERNED = compiled(
     rf"{_OPENS}(?:(?:was|were|remained|is|remains) (?:\w+ )?concerned|expressed (?:\w+"
     rf" ){{0,3}}concerns?"
     r"|regretted) (?:at|about|over|that|by|regarding|the)\b(?P<rest>.*)$"
@@ -29,14 +29,14 @@ _CONCERNED = re.compile(
     r"|regrette (?:que|qu['’]|l[ea]|l['’])|déplore|(?:está|sigue|se muestra) (?:\w+ )?preocupad[oa]"
     r" por|lamenta|expresa (?:\w+ )?preocupación)(?P<more>.*)$"
 )
-_WELCOMED = re.compile(
+_WELCOMED = compiled(
     rf"{_OPENS}(?:welcomed|commended|noted|praised|appreciated|applauded) (?:with \w+"
     rf" )?{THE}(?:recent )?"
     rf"(?:ratifications?|accession) (?:of|to) {THE}(?P<object>{slots('I')})(?! by\b)"
 )
 
 
-_SHOULD = re.compile(
+_SHOULD = compiled(
     r"(?:[Tt]he State (?:party|Party)|[Ll]['’]État partie|[Ee]l Estado [Pp]arte) (?:should|must"
     r"|ought to|needs to|devrait|doit|debe|debería)\b"
 )

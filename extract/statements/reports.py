@@ -1,8 +1,8 @@
 """Says whether a sentence only reports what it tells, and who says so: `according to <O1>`."""
 
-import re
 from dataclasses import dataclass
 
+from extract.kept_patterns import compiled
 from extract.statements.telling_verbs import BARELY, TELLS, TELLS_THAT
 
 _REACH = 240
@@ -25,18 +25,18 @@ _WHOSE = (
     r"|representatives?|lawyers?|researchers?|staff|members|activists|officials|delegates?)"
     r"\b[^<>.;]{0,70}?,?)?"
 )
-_OPENING = re.compile(
+_OPENING = compiled(
     rf"\W{{0,3}}(?:{ACCORDING} {_WORDS}(?:{_SLOT}{_WORDS})?"
     rf"|(?:As|Comme|Como) (?:the |l['’]|le |la |el )?(?P<as><[OP]\d+>)"
     rf" (?:{TELLS}|put it|puts it|l['’]{TELLS}){_WORDS}"
     rf"|In (?:the )?(?P<view><[OP]\d+>)['’]s? (?:view|opinion|words)),"
 )
-_SAID = re.compile(
+_SAID = compiled(
     rf"(?P<who><[OP]\d+>){_WHOSE} (?:also |has |had |have |further |then |later |therefore"
     r" |again |once |repeatedly |recently |publicly ){0,3}"
     rf"(?:{TELLS_THAT}|{BARELY} (?:the )?\Z)"
 )
-_OF_IT = re.compile(
+_OF_IT = compiled(
     r"\b(?:[Cc]ritics?|[Oo]pponents?|[Oo]bservers?|[Jj]ournalists?|[Bb]loggers?|[Ss]upporters?"
     r"|[Cc]ommentators?|[Cc]olumnists?|[Rr]esidents?|[Ss]urvivors?|[Ww]omen|[Ww]orkers"
     r"|[Oo]pposants?"
@@ -44,14 +44,14 @@ _OF_IT = re.compile(
 )
 """Who says so, before a name that does not: `a critic of <O1> wrote that`."""
 
-FORMER = re.compile(
+FORMER = compiled(
     r"\b(?:(?:[Ff]ormer|[Aa]nciens?|[Aa]nciennes?|[Aa]ntigu[oa]s?) |[Ee]x[ -]"
     r"|[Ee]x(?:emplead|funcionari|miembr|trabajador|president|director|integrant))[^<>,;.]{0,40}"
     r" (?:(?:of|from|at|with|de|du|des|del) |d['’])(?:the |la |le |el |l['’])?$"
 )
 """Who was once with a body does not speak for it: `a former employee of <O1> took part`."""
 
-_ELSE = re.compile(r"[;]|\. ")
+_ELSE = compiled(r"[;]|\. ")
 """What ends that of which a verb tells."""
 
 _AT = (
@@ -59,13 +59,13 @@ _AT = (
     r"|jeudi|vendredi|samedi|dimanche|hier|el|ayer|hoy)\b"
 )
 # `<O0>, according to <O1>, held <E2>`
-_SET_IN = re.compile(rf", {ACCORDING} {_WORDS}(?:{_SLOT}{_WORDS})?,[^,;]{{0,60}}$")
+_SET_IN = compiled(rf", {ACCORDING} {_WORDS}(?:{_SLOT}{_WORDS})?,[^,;]{{0,60}}$")
 # `, according to <O1>.`, `, or so the newspaper <O1> wrote.`, `, <O1> reported.`
-_CLOSING = re.compile(
+_CLOSING = compiled(
     rf"(?:[^<>;]|<[A-Z]\d+>){{0,{_REACH}}}?,?"
     rf" (?:{ACCORDING}|(?<=, )or so) {_WORDS}(?:{_SLOT}{_WORDS})?[.!]?$"
 )
-_SAID_AFTER = re.compile(
+_SAID_AFTER = compiled(
     r",(?P<quote>[\"”»]?) (?!(?:and|or|but|et|ou|y|e|o) )(?:the |la |le |el |l['’])?"
     rf"(?:\w+ ){{0,2}}?{_SLOT}(?: (?:has|had|also|have)){{0,2}} {TELLS}"
     rf"(?: {_AT}[^<>,;]{{0,40}})?[.!]?$"
@@ -79,46 +79,46 @@ _INVERTED = (
     r"|déclare-t|ajoute-t|souligne-t|estime-t|rapporte-t|poursuit|écrit)-(?:elle|il|on))\b"
 )
 # `, she said.`, `, the director added.`, `, a-t-elle précisé.`, `”, said its coordinator.`
-_BY_NOBODY_NAMED = re.compile(
+_BY_NOBODY_NAMED = compiled(
     rf"[^<>;]{{0,{_REACH}}}?(?:[\"”»],?|,) (?:{_SOMEBODY} (?:(?:has|had|also|later|then) ){{0,2}}"
     rf"{TELLS}(?: {_AT}[^<>,;]{{0,40}})?|{_INVERTED}[^<>;.]{{0,60}}"
     rf"|(?:según|como) {TELLS}[^<>;.]{{0,60}})[.!]?$"
     rf"|[^<>;]{{0,{_REACH}}}?[\"”»],? (?:a |ont )?{TELLS}(?: {_SOMEBODY})?[^<>;.]{{0,60}}[.!]?$"
 )
 # `“<P0> ratified <I1>”, said <O2>.`
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = compiled(
     rf"[^<>;\"”»]{{0,{_REACH}}}[\"”»],? (?:a |ont )?{TELLS}"
     rf" (?:the |la |le |el |l['’])?(?:\w+ ){{0,4}}?{_SLOT}[^<>;\"]{{0,80}}[.!]?$"
 )
 # `<O0> claims to be funded by <O1>`, `<O0> says that it is funded by <O1>`
-_OWN_CLAIM = re.compile(
+_OWN_CLAIM = compiled(
     r"\b(?:claim(?:s|ed|ing)? (?:to|that|it)|(?<!is )(?<!are )(?<!was )(?<!were )"
     r"(?:says?|said|states?|stated|allege[sd]?) (?:to|that|it)"
     r"|(?:prétend|affirme|dit|déclare|assure)(?:nt)? (?:être|avoir|qu['’])"
     r"|(?:afirma|dice|asegura|declara|sostiene)n? (?:ser|estar|haber|que))\b[^,;]*$"
 )
 # `<O0> is said to be funded by <O1>`
-_SOME_SAY = re.compile(
+_SOME_SAY = compiled(
     r"\b(?:(?:is|are|was|were) (?:said|reported|alleged|believed|thought|claimed) to|reportedly"
     r"|allegedly|purportedly|supposedly|serai(?:en)?t|prétendument|supuestamente|presuntamente)"
     r"\b[^,;]*$"
 )
 # `It states that <O0> is no member and that <E1> was held by <O2>`: all that follows is reported.
-_ALL_IS_SAID = re.compile(
+_ALL_IS_SAID = compiled(
     r"\W{0,3}(?:\d{1,4}\. )?(?:[^<>.;:]{0,60}, )?(?:It|They|S?[Hh]e|[Tt]he (?:Government|delegation"
     r"|complainants?(?: organi[sz]ations?)?|petitioners?|applicants?|claimants?|authors?"
     r"|State party|representative|speaker|employers?|union))"
     rf" (?:(?:also|further|then|now|has|had|have) ){{0,2}}{TELLS_THAT}"
 )
 # Whoever says so has no slot: `Joint Submission 1 reported that`, `it was alleged that`.
-_HEARSAY = re.compile(
+_HEARSAY = compiled(
     rf"\b(?<!the )(?<!all )(?<!those )(?<!to )(?<!\bI )(?<![Ww]e ){TELLS_THAT}"
     r"(?:[^;:<>]|<T\d+>){0,60}$"
     rf"|\b(?:[Ss]?[Hh]e|[Tt]hey|[Ss]peakers|[Pp]articipants|[Ss]urvivors|[Ww]omen|[Ee]xperts"
     rf"|[Rr]esearchers|[Ss]cholars) (?:also )?{BARELY} (?:the )?$"
 )
 # Nor has `a critic of <O0> wrote that`, `un journaliste a écrit que`.
-_SOMEBODY_SAYS = re.compile(
+_SOMEBODY_SAYS = compiled(
     r"\b(?:[Cc]ritics?|journalists?|reporters?|bloggers?|observers?|commentators?|columnists?"
     r"|authors?"
     r"|opponents?|supporters?|newspapers?|sources?|rumou?rs?|activists?|analysts?|witness(?:es)?"

@@ -3,11 +3,12 @@
 Patterns want the verb beside its subject; without the first deed the second one stands there.
 """
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
+
 _THE = r"(?:the |la |le |les |el |l['’])?"
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"^(?P<lead>(?:[A-ZÀ-Þ][^<>.;:]{0,50}?[ '’])?)"
     rf"(?P<subject><[OP]\d+>(?:(?:, | and | et | y ){_THE}<[OP]\d+>){{0,3}})"
     r"(?:, (?:[^<>.;:]|<P\d+>){3,70},)? "
@@ -40,12 +41,12 @@ _DEED = (
     r"|criticó|denuncia|denunció|condena|condenó|apoya|apoyó|financia|financió|trabaja|lucha"
     r"|ratificó|firmó|forma parte|colabora|publicó|participó|recibe|gestiona)\b)"
 )
-_JOINT = re.compile(
+_JOINT = compiled(
     r",? (?:and|but|et|mais|y|e|pero) "
     r"(?:(?:also|now|today|currently|then|later|in turn|aussi|également|también|luego) )?"
     rf"(?={_DEED})"
 )
-_ANOTHERS = re.compile(
+_ANOTHERS = compiled(
     r"\b(?:that|which|who|whose|whom|whether|because|when|while|where|if|said|says|stated|que|qui"
     r"|qu"
     r"|dont|quand|lorsque|parce|si|cuando|quien|cuyo|donde)\b|\b(?:by|par|por) (?:\w{1,4} )?<"
@@ -54,12 +55,12 @@ _ANOTHERS = re.compile(
 """After which the next verb may be somebody else's."""
 
 # `<O0> is a charity and a member of <O1>`
-_ALSO_IS = re.compile(
+_ALSO_IS = compiled(
     r" (?P<is>is|are|was|were) an? [^<>.;,]{2,60}(?:\([^<>()]{1,30}\))?,? and "
     r"(?=an? (?:\w+ ){0,2}(?:members?|affiliates?|partners?|branch|section|chapter) of )"
 )
-_DENIES = re.compile(r"\b(?:not|never|nor|neither|without|pas|jamais|ni|no|nunca|sin)\b")
-_OWN_AUXILIARY = re.compile(_AUXILIARY)
+_DENIES = compiled(r"\b(?:not|never|nor|neither|without|pas|jamais|ni|no|nunca|sin)\b")
+_OWN_AUXILIARY = compiled(_AUXILIARY)
 _LONGEST, _MOST = 180, 3
 
 

@@ -3,11 +3,11 @@
 A mention of several bodies at once has the ids of all, parted by spaces.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.statements.role import Role
 
@@ -17,7 +17,7 @@ _BODIES = (
     r"|signataires|réseaux|collectifs|organizaciones|asociaciones|redes|firmantes|entidades)"
 )
 # A list in two: a comma or `and`, also with one name between that was not found.
-_NEXT = re.compile(
+_NEXT = compiled(
     r"(?:\s\([^()\n]{1,40}\))?(?:,(?:\s[A-ZÀ-Þ][^,.;:()\n]{2,60},?)?\s(?:(?:and|et|y|e)\s)?"
     r"|;\s(?:(?:and|et|y)\s)?|,?\s(?:and|et|y|e|as well as|ainsi que|así como|together with"
     r"|jointly with|along with|alongside"
@@ -32,16 +32,16 @@ _WRITTEN = (
     r"|[Cc]omunicado"
     r"|[Cc]ontribución)"
 )
-_BY = re.compile(
+_BY = compiled(
     rf"\b{_WRITTEN}\b[^.;:\n]{{0,80}}? (?:by|of|from|par|de|por)(?: ?:)?\s"
     r"(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l)\s|[Ll]['’])?$"
 )
-_OURSELVES = re.compile(
+_OURSELVES = compiled(
     rf"(?:^|[.\n] ?)(?:We|Nous|Nosotr[oa]s)(?: ?[,–—(]| ?, (?:the|les|las) (?:undersigned"
     rf"|soussignée?s"
     rf"|abajo firmantes)(?: {_BODIES})?[,:–—]) ?(?:(?:the|la|le|el)\s|[Ll]['’])?$"
 )
-_SIGNING = re.compile(
+_SIGNING = compiled(
     rf"\b(?:(?:[Ss]ubmitting|[Ss]ignatory|[Uu]ndersigned|[Cc]o-?(?:signing|submitting)"
     rf"|[Aa]uthoring) {_BODIES}"
     rf"|{_BODIES} (?:signataires|soussignée?s|firmantes|autoras))"
@@ -49,15 +49,15 @@ _SIGNING = re.compile(
     r"|el)\s"
     r"|[Ll]['’])?$"
 )
-_INCLUDING = re.compile(
+_INCLUDING = compiled(
     rf"^[^.;:\n]{{0,90}}\b{_BODIES},? (?:including|such as|among them|dont|entre ellas)\s"
     r"(?:(?:the|la|le|el)\s|[Ll]['’])?$"
 )
-_FIRST = re.compile(
+_FIRST = compiled(
     r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:(?:In|On|At|Since|Dans|En|Le|El)\b[^.;:<>\n]{2,60}?, )?"
     r"(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l)\s|[Ll]['’])?$"
 )
-_ACT = re.compile(
+_ACT = compiled(
     r"(?:\s\([^()\n]{1,40}\))?,?(?: [–—)])?\s(?:also |jointly |then |have |had |ont "
     r"|han ){0,2}(?:are|were"
     r"|call|urge|ask|demand|recommend|request|criticise|condemn|note|noted|regret|welcome|submit"
@@ -76,7 +76,7 @@ _PARLER = (
     r"|exig\w{2,5}|piden|pidieron|instan|instaron|exhort\w{2,5}|recom\w{3,7}|denunci\w{2,5}"
     r"|critic\w{2,5})"
 )
-_THEY = re.compile(
+_THEY = compiled(
     rf"(?:\d{{1,3}}\.\s?)?(?P<who>They(?= {_SPEAK})|(?:Elles|Ils|Ellas|Ellos)(?= {_PARLER})"
     rf"|(?:Both |The (?:(?:two|three|four|five|six|submitting|signatory|undersigned|above|authoring"
     rf"|co-?signing) )?){_BODIES}(?= [a-z]{{2,}})|Both(?= (?:have|had|are|were|[a-z]{{3,14}}ed)\b)"

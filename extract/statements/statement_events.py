@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
 from extract.events.report_dates import report_date
+from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
 from extract.statements.announcements import is_announced
 from extract.statements.plans import is_it_planned, is_told_as_now, is_told_as_planned
@@ -16,20 +17,20 @@ from ontology.gazetteer import gazetteer
 from ontology.names import is_minted
 
 _NEAR = 600
-_NO_TOPIC = re.compile(r"(?:States? )?(?:Treat|Convention|Protocol|Part)(?:y|ies|s)?")
-_QUALIFIER = re.compile(r"(?:awareness|capacity|training|research|advocacy|policy)", re.IGNORECASE)
-_TOPIC_AFTER = re.compile(r":\s")
+_NO_TOPIC = compiled(r"(?:States? )?(?:Treat|Convention|Protocol|Part)(?:y|ies|s)?")
+_QUALIFIER = compiled(r"(?:awareness|capacity|training|research|advocacy|policy)", re.IGNORECASE)
+_TOPIC_AFTER = compiled(r":\s")
 # What somebody said there is not its title: `the Summit “eradication of poverty must`.
-_QUOTED = re.compile(r"[“\"«]\s?[a-zà-ÿ]")
+_QUOTED = compiled(r"[“\"«]\s?[a-zà-ÿ]")
 # A line broke within the number.
-_CUT = re.compile(r"(?:ty|[–-])\s?[-–]\s?$")
+_CUT = compiled(r"(?:ty|[–-])\s?[-–]\s?$")
 # What stands right before a place where something is held.
-_AT = re.compile(
+_AT = compiled(
     r"(?:\b(?:in|at|en|à|au|aux|near|from|of|de|du)\s(?:(?:the|la|le|el|city of|capital|nearby)\s)?"
     r"|\b(?:in|at) (?:\w+ ){0,3}|[,(–—:-]\s?(?:the\s)?)$|^\s$"
 )
 # Another gathering begins before the place; `session of the Conference` is still the first.
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\b(?:and|an?|et|y|une?|una)\s[^,;]{0,40}\b(?:COP|conferences?|summits?|meetings?|sessions?"
     r"|talks|workshops?|forums?|dialogues?"
     r"|consultations?|conférences?|réunions?|ateliers?|sommets?|reuni(?:ón|ones)|cumbres?|talleres"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.kept_patterns import compiled
 from extract.model import Predicate, Span, Statement
 from extract.statements.document_roles import may_act
 from extract.statements.references import Meant
@@ -18,17 +19,17 @@ _RATIFICATION = (
     r"(?:[Rr]atification (?:of|by|par|de)|[Aa]ccession (?:to|by)|[Aa]dhésion (?:à|de|par)"
     r"|[Rr]atificación (?:de|por)|[Aa]dhesión (?:a|de|por))"
 )
-_HEAD = re.compile(
+_HEAD = compiled(
     rf"(?P<subject><P\d+>)[^<>]{{0,60}} {_RATIFIED}\b[^<>]{{0,160}}: ?$"
     rf"|{_RATIFICATION}[^<>]{{0,80}} (?:by|par|por|de|of) {THE}(?P<other><P\d+>)[^<>]{{0,80}}: ?$"
 )
-_DENIED = re.compile(
+_DENIED = compiled(
     r"\b(?:not|yet to|never|pas|jamais|no ha|aún|should|devrait|debería|consider|neither|nor|none"
     r"|except|sauf|menos|salvo|nunca|aucune?|ningun[oa]|ni)\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?:\(?[A-Za-z0-9]{1,3}[.)]|[•–—-]) ?")
-_TREATY = re.compile(rf"(?:\(?[A-Za-z0-9]{{1,3}}[.)]|[•–—-]) ?{THE}(?P<object>{slots('I')})")
+_ITEM = compiled(r"(?:\(?[A-Za-z0-9]{1,3}[.)]|[•–—-]) ?")
+_TREATY = compiled(rf"(?:\(?[A-Za-z0-9]{{1,3}}[.)]|[•–—-]) ?{THE}(?P<object>{slots('I')})")
 
 
 @dataclass(frozen=True, slots=True)

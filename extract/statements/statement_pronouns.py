@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.scanning import first_match
 
@@ -45,7 +46,7 @@ _WHEN = (
     r"(?:(?:In|Since|From|By|During|En|Depuis|Desde)(?: \w{3,9})? (?:19|20)\d\d,? |Today,? "
     r"|Currently,? |At present,? |Aujourd['’]hui,? |Actuellement,? )"
 )
-_PRONOUN = re.compile(
+_PRONOUN = compiled(
     r"(?:It|The (?:organi[sz]ation|network|alliance|coalition|association|cent(?:re|er)|collective"
     r"|foundation|union|federation|NGO|charity|group|trust|institute|consortium|initiative|platform"
     r"|collective|society)|Elle|Il|L['’](?:organisation|association|alliance|agence|ONG|institut)"
@@ -58,7 +59,7 @@ _PRONOUN = re.compile(
     rf"|(?<=[\d,y] )(?:it|elle|il)(?= {_VERBS})"
 )
 # `In 2017, it joined`: the pronoun behind a lead that names nobody.
-_LEAD = re.compile(
+_LEAD = compiled(
     rf"{_WHEN}|(?:(?:In (?:close )?(?:partnership|cooperation|collaboration|coordination) with"
     r"|Together with|Jointly with|Along with|Alongside|With (?:the )?(?:funding|funds|financial"
     r" support|a grant|support)|Thanks to|Through its|En (?:partenariat|collaboration) avec|Avec"
@@ -67,7 +68,7 @@ _LEAD = re.compile(
     r"[^.;:]{3,140}?, (?=(?:it|elle|il) )|(?:Among|Parmi|Entre) (?=its|ses|sus)"
 )
 # Spanish leaves it out: `Trabaja en <P1>`. What stands for the body is the end of the verb.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = compiled(
     r"(?:También |Además,? |Actualmente,? |(?:En|Desde) (?:19|20)\d\d,? ){0,2}"
     r"(?:[Tt]rabaj|[Ll]uch|[Ff]orm(?=a parte)|[Cc]olabor|[Cc]ooper|[Aa]poy|[Gg]estion|[Bb]rind"
     r"|[Cc]uent(?=a con)|[Oo]per|[Aa]ctú|[Dd]enunci|[Cc]ritic|[Cc]onden|[Ee]xhort"
@@ -78,13 +79,13 @@ _LEFT_OUT = re.compile(
     r"|[Ff]u(?=e (?:fundad|financiad)))(?P<end>ió|[aóeás])\b"
 )
 # `But it has not ratified <I1>`: said of the state with which the sentence before begins.
-_OF_STATE = re.compile(
+_OF_STATE = compiled(
     r"(?:(?:But|However,|Yet|And|Nevertheless,|Nonetheless,) )?[Ii]t(?= (?:has|had|is|was|also|then"
     r"|ratified|acceded|signed|became|never|did|does|recently)\b)"
 )
-_OPENING = re.compile(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |La |Le |El |L['’])?$")
+_OPENING = compiled(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |La |Le |El |L['’])?$")
 # `Founded in 2003 by ten nurses, the <O0>`, `L’association <O0>`: the sentence is still on it.
-_BEGINNING = re.compile(
+_BEGINNING = compiled(
     r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:(?:Founded|Established|Created|Set up|Launched|Based"
     r"|Headquartered|Registered|Formed|Led|Run|In|Since|On|From|Through|With|As|For|During|Over"
     r"|Together|Jointly|Along|Alongside|Co-funded|Funded|Financed|Supported|Thanks|Recently"
@@ -98,7 +99,7 @@ _BEGINNING = re.compile(
     r"|réseau"
     r"|ONG|collectif|fondation|asociación|organización|red|fundación|plataforma) )?[“«\"]?\s?$"
 )
-_ACTS = re.compile(
+_ACTS = compiled(
     r"[”»\"]?(?:\s\([^()]{1,40}\))?(?:,[^.;:]{3,200}?,| [–—][^.;:]{3,200}?[–—])?\s"
     r"(?:(?:also|now|today|currently|jointly|aussi|también)\s)?"
     r"(?:is|are|was|has|had|began|became|grew|held|ran|won|took|gave|led|a|est|ha|es|fue|lutte"
@@ -107,7 +108,7 @@ _ACTS = re.compile(
     r"|[a-zà-ÿ]{3,14}(?:e|ó|a|it|ient)|n['’]\w+|ne|no|se)\s"
 )
 # Behind such words another body is no subject of what comes next.
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"(?:\b(?:of|by|with|from|to|for|in|at|including|is an?|is the|as|against|like|and|de|par"
     r"|avec|du|des|à|au|et"
     r"|con|por|del|al|y|entre|ell[oa]s|lesquel(?:le)?s|them|which|unites|comprises|includes"
@@ -116,14 +117,14 @@ _BESIDE = re.compile(
     r"|[ld]['’])?$|[ld]['’]$",
     re.IGNORECASE,
 )
-_GOES_ON_WITH = re.compile(
+_GOES_ON_WITH = compiled(
     r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:which|who|that|whose|where|qui|que|dont|cuy[oa]s?)|\s(?:is"
     r"|are|was"
     r"|were|has|have|had|will|would|should|est|sont|a|ont|ha|han|es|son|fue|[a-z]{3,14}(?:ed"
     r"|[cdeghklmnprtv]s)))\b"
 )
 # Who is spoken to, or joined, may be what the next sentence is on.
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO = compiled(
     r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg\w+|ask(?:s|ed)|criticis\w+|criticiz\w+|condemn\w*"
     r"|accus\w+"
     r"|denounc\w+|said|says|told|stated?|claim\w*|report(?:s|ed)|alleg\w+|recommend\w*|demand\w*"
@@ -135,13 +136,13 @@ _SPOKEN_TO = re.compile(
     r"|instó|insta|pidió|pide|critic\w+|denunci\w+|conden\w+|afirm\w+|declar\w+|recom\w+)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
+_JOINED = compiled(
     r"\b(?:members? of|part of|belongs? to|joined|affiliated|membre d|fait partie|affilié"
     r"|appartient"
     r"|miembros? de|forma parte|integra|pertenece)"
 )
 _MOST_IN_LEAD = 4
-_OF_MANY = re.compile(
+_OF_MANY = compiled(
     r"(?:It|The \w+|Elle|Le \w+|La \w+) (?:brings|unites|gathers|comprises|consists|includes"
     r"|represents"
     r"|regroupe|réunit|rassemble|fédère|compte|reúne|agrupa|has|had|cuenta)\b|(?:Its|Ses|Sus)"
@@ -150,7 +151,7 @@ _OF_MANY = re.compile(
 """What may be told of a body that another belongs to."""
 
 
-_PRESENCE = re.compile(
+_PRESENCE = compiled(
     r"(?<=\s)(?:(?:also )?took part|participated|attended|contributed as speakers|y ont participé"
     r"|y a participé|were"
     r" present|ont participé|(?:y )?étaient présente?s|y étaient représentée?s|were represented"
@@ -161,7 +162,7 @@ _PRESENCE = re.compile(
     r"(?: as (?:observers|guests|speakers))?(?=[.;,])"
 )
 # The verb first: `Y ont participé <O0> et <O1>`, `Asistieron <O0> y <O1>`.
-_CAME_FIRST = re.compile(
+_CAME_FIRST = compiled(
     r"(?:(?:Y (?:ont|a) (?:également |aussi |notamment )?(?:participé|pris part|assisté)"
     r"|(?:Y )?[EÉ]taient (?:également )?(?:présente?s|représentée?s)"
     r"|(?:También )?(?:[Pp]articip(?:ó|aron)|[Aa]sisti(?:ó|eron)|[Ii]ntervin(?:o|ieron))"
@@ -176,7 +177,7 @@ _CAME_FIRST = re.compile(
     r"[A-ZÀ-Þ]))"
 )
 # Who speaks or sits there has come: `Speakers from the <O0> and the <O1> explained`.
-_COMERS = re.compile(
+_COMERS = compiled(
     r"(?:(?:The )?(?:[Ss]peakers|[Pp]anellists|[Pp]anelists|[Pp]articipants|[Aa]ttendees"
     r"|[Tt]rainers)"
     r"|(?:Les )?(?:[Pp]articipants|[Ii]ntervenants|[Oo]rateurs)|(?:Los |Las )?(?:[Pp]onentes"
@@ -314,7 +315,7 @@ def state_mention(
     return Mention(Span(start, pronoun.end()), first.kind, first.entity_id, 0.9, "pattern")
 
 
-_THE_EVENT = re.compile(
+_THE_EVENT = compiled(
     r"\b(?:(?:[Tt]he|[Tt]his|[Ll]a|[Ll]e|[Cc]ette|[Cc]et|[Cc]e|[Ee]l|[Ee]st[ea])\s|[Ll]['’])"
     r"(?P<noun>conference|workshop|seminar|consultation|summit|meeting|round ?table|forum"
     r"|training|webinar"
@@ -345,7 +346,7 @@ def event_reference(
 
 
 # Who came, listed after a colon: `The following organizations were represented: <O0> and <O1>.`
-_ATTENDANCE = re.compile(
+_ATTENDANCE = compiled(
     r"(?:[Tt]he following|[Ll]es? [^:.;]{0,60}suivant(?:e?s)|[Ll][oa]s siguientes)\b[^:.;]{0,120}?"
     r"(?P<came>were (?:also )?(?:represented|present)|attended|participated|took part"
     r"|étaient (?:également )?(?:représentée?s|présente?s)|ont participé|participaron|asistieron"
@@ -372,7 +373,7 @@ def attendance_mention(
         yield replace(mention, span=Span(*match.span("came"))), told
 
 
-_NUMBER = re.compile(r"\d{1,3}\.\s?")
+_NUMBER = compiled(r"\d{1,3}\.\s?")
 
 
 def _without_number(text: str, passage: Span) -> tuple[int, int]:
@@ -383,14 +384,14 @@ def _without_number(text: str, passage: Span) -> tuple[int, int]:
 Speaker = tuple[Mention, Span]
 """Who speaks in a paragraph, and the passage that opens with the name."""
 
-_HE_SAYS = re.compile(
+_HE_SAYS = compiled(
     r"(?:It|He|She|Elle|Il)(?= (?:also |further |then |had |has |therefore |finally"
     r" ){0,2}(?:recommend|urge"
     r"|encourag|call|ask|request|invit|express|welcom|note|regret|commend|congratulat|state"
     r"|recommand|demand|pri[ea]|engag|exhort|regrett|déplor|souhait|préconis|insist"
     r"|was concerned|is concerned|remained concerned|est préoccupé|se dit|s['’]inquiète)\w{0,5}\b)"
 )
-_SPEAKS = re.compile(
+_SPEAKS = compiled(
     r"(?:\s\([^()]{1,40}\))? (?:also |further |had |has ){0,2}(?:\w{3,16}ed|recommends?"
     r"|urges?|calls?"
     r"|notes?|expresses|welcomes?|asks?|states?|is|was|made|said|took|drew|put|ont?|est|sont|se"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extract.kept_patterns import compiled
 from extract.model import Predicate
 from extract.statements.reports import SAYS
 
@@ -103,7 +104,7 @@ def active(
     """Build a pattern whose subject comes first: `<O1> funds <O2>`."""
     return Pattern(
         predicate,
-        re.compile(
+        compiled(
             rf"(?P<subject>{slots(subjects)}){APPOSITION}(?:,? (?:which|that|who|qui))?,?"
             rf" {ADVERB}{NOT}{ADVERB}(?:{words})"
             rf" {LEFT}{THE}(?P<object>{slots(objects)})"
@@ -118,7 +119,7 @@ def passive(
     """Build a pattern whose object comes first: `<O1> is funded by <O2>`."""
     return Pattern(
         predicate,
-        re.compile(
+        compiled(
             rf"(?P<object>{slots(objects)}),? {ADVERB}{NOT}(?:{words}) {LEFT}{THE}"
             rf"(?P<subject>{slots(subjects)})"
         ),
@@ -129,9 +130,9 @@ def passive(
 
 def led(predicate: Predicate, words: str, confidence: float) -> Pattern:
     """Build a pattern from an expression; its subject may not hang on a preposition."""
-    return Pattern(predicate, re.compile(words), confidence)
+    return Pattern(predicate, compiled(words), confidence)
 
 
 def written(predicate: Predicate, words: str, confidence: float) -> Pattern:
     """Build a pattern from an expression with `subject` and `object`, wherever they stand."""
-    return Pattern(predicate, re.compile(words), confidence, inside=True)
+    return Pattern(predicate, compiled(words), confidence, inside=True)

@@ -5,18 +5,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Predicate, Span, Statement
 from extract.names.table_bodies import columns_of_bodies
 from extract.persons.list_rows import CELLED, Cell, Row, blocks
 from extract.persons.roster_heads import NAME_HEAD
 
 _HEADS: Mapping[Predicate, re.Pattern[str]] = {
-    Predicate.BASED_IN: re.compile(
+    Predicate.BASED_IN: compiled(
         r"seats?|head ?quarters?|head offices?|based in|sièges?(?: social)?|basée? (?:à|en)|sedes?"
         r"(?: central)?|con sede en",
         re.IGNORECASE,
     ),
-    Predicate.WORKS_IN: re.compile(
+    Predicate.WORKS_IN: compiled(
         r"(?:works?|working|operates?|active|present) in|(?:countries|areas?|regions?|places?)"
         r" of (?:operations?|intervention|work|activity)|(?:countries|areas?|regions?) covered"
         r"|(?:pays|zones?|régions?) d['’](?:intervention|action|activité)s?|(?:présente?|active?)"
@@ -24,7 +25,7 @@ _HEADS: Mapping[Predicate, re.Pattern[str]] = {
         r"|presente en",
         re.IGNORECASE,
     ),
-    Predicate.WORKS_ON: re.compile(
+    Predicate.WORKS_ON: compiled(
         r"(?:works?|working) on|(?:main |key |thematic )?(?:focus|themes?|issues)(?: areas?)?"
         r"|(?:main |key )?(?:areas?|fields?) of (?:work|focus|expertise|activity)|focus of work"
         r"|thematic (?:areas?|priorities)|(?:work|main) areas|travaille sur|thèmes?(?: de travail)?"
@@ -36,10 +37,10 @@ _HEADS: Mapping[Predicate, re.Pattern[str]] = {
 }
 """What heads a column that says where a body is, or on what it works."""
 
-_LOOSE = re.compile(
+_LOOSE = compiled(
     r"(?:thematic )?(?:focus|themes?|issues)(?: areas?)?|thèmes?|thématiques?|temas?", re.IGNORECASE
 )
-_OF_PROGRAMMES = re.compile(
+_OF_PROGRAMMES = compiled(
     r"speakers?|times?|hours?|dates?|days?|sessions?|titles?|projects?|ponentes?|horas?|fechas?"
     r"|días?|sesión|sesiones|títulos?|proyectos?|intervenante?s?|heures?|jours?|séances?|titres?"
     r"|projets?|(?:main )?recommendations?|recommandations?|recomendaci(?:ón|ones)",
@@ -47,7 +48,7 @@ _OF_PROGRAMMES = re.compile(
 )
 """Beside these, or a name, `Theme` is what somebody spoke of, and no work of the body."""
 
-_NOT_SO = re.compile(
+_NOT_SO = compiled(
     r"\b(?:not|none|never|except|excluding|excepting|other than|apart from|(?:all|everywhere) but"
     r"|no (?:longer|more|work|office|activit(?:y|ies)|seat)|formerly|previously|until|till|ended"
     r"|suspended|discontinued|ceased|stopped|withdr(?:ew|awn)|vacant|planned|plans|proposed"
@@ -65,7 +66,7 @@ def says_otherwise(text: str, cell: Span) -> bool:
     return bool(_NOT_SO.search(text, cell.start, cell.end))
 
 
-_SUM = re.compile(r"(?:grand |sub-?)?totals?(?: général| general)?|sum|somme|suma", re.IGNORECASE)
+_SUM = compiled(r"(?:grand |sub-?)?totals?(?: général| general)?|sum|somme|suma", re.IGNORECASE)
 
 _KINDS = {
     Predicate.BASED_IN: Kind.PLACE,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 
 _LETTERS = {
@@ -15,39 +16,39 @@ _LETTERS = {
     Kind.EVENT: "E",
 }
 _STATE = r"(?:Governments?|governments?|authorities|State|Parliament|delegation)"
-_AFTER_DEMONYM = re.compile(rf"\s{_STATE}\b")
-_STATE_OF = re.compile(
+_AFTER_DEMONYM = compiled(rf"\s{_STATE}\b")
+_STATE_OF = compiled(
     rf"(?:\b[Tt]he\s)?\b(?:{_STATE}|[Gg]ouvernement|Gobierno|Republic|Kingdom|República"
     rf"|République)\s"
     r"(?:of|de|du|del|d['’])\s?(?:the\s|la\s|l['’])?(?=<P)"
     r"|\b(?:[Gg]overnments|authorities)\sin\s(?:the\s)?(?=<P)"
 )
-_STATES = re.compile(rf"(<P\d+>)['’]s\s{_STATE}\b")
-_BRACKETED = re.compile(
+_STATES = compiled(rf"(<P\d+>)['’]s\s{_STATE}\b")
+_BRACKETED = compiled(
     r"(<[OI]\d+>)\s?\((?:the\s|la\s|le\s|el\s|l['’])?[\"“]?(?:<[OI]\d+>|[^()<>]{1,30})[\"”]?"
     r"(?:, (?:(?:by|from) its|por sus siglas|de son|selon son|en anglais|en français|en inglés"
     r"|en francés|en español|in)\b[^()<>]{0,30})?\)"
 )
 # `the Commissioner for Fair Play (<O1>) said`: only the short form was found, and stands for both.
-_SHORT_ALONE = re.compile(r"(?<=[a-zà-ÿ]) \((<O\d+>)\)(?= [a-zà-ÿ]{3,})")
+_SHORT_ALONE = compiled(r"(?<=[a-zà-ÿ]) \((<O\d+>)\)(?= [a-zà-ÿ]{3,})")
 # `<O1>, which was founded in 1961, is a member of`: what stands between is told of nothing else.
-_FOUNDED = re.compile(
+_FOUNDED = compiled(
     r"(<O\d+>),? \(?(?:(?:which|that|qui|que) (?:was|were|a été|fut|fue|ha sido) )?"
     r"(?:first )?(?:founded|established|created|set up|formed|launched|fondée?|créée?|établie?"
     r"|fundad[oa]|cread[oa]|establecid[oa])(?: in| en)(?: [^\W\d_]{3,10}(?: de)?)? (?:19|20)\d\d"
     r"[,)](?= )"
 )
 # `Black Sea Economic Co` of `Co-operation`, `UN` of `UN-sponsored`, `Reed` of `Reed & Daughters`
-_BEGUN = re.compile(r"[A-Z]{2}[-–]$")
+_BEGUN = compiled(r"[A-Z]{2}[-–]$")
 """A place behind a short form and a hyphen is part of a body's name: `AFD-Niger`."""
 
-_GOES_ON = re.compile(r"-[a-z]| & \w")
+_GOES_ON = compiled(r"-[a-z]| & \w")
 # `d’Oxfam`, `du HCR`, `al ACNUR`: what patterns hold is the preposition before any name.
-_ELIDED = re.compile(r"\b([Dd])['’](?=<)")
-_DE = re.compile(r"\b([Dd])(?:u|el) (?=<[OIE]\d)")
-_AT = re.compile(r"\b(?P<letter>[Aa])l (?=<[OE]\d)|\b(?P<other>[Aa])ux? (?=<[OIE]\d)")
-_NAMED_TWICE = re.compile(r"<P(\d+)> \((?:the )?<P(\d+)>\)")
-_SLOT = re.compile(r"<[A-Z](\d+)>")
+_ELIDED = compiled(r"\b([Dd])['’](?=<)")
+_DE = compiled(r"\b([Dd])(?:u|el) (?=<[OIE]\d)")
+_AT = compiled(r"\b(?P<letter>[Aa])l (?=<[OE]\d)|\b(?P<other>[Aa])ux? (?=<[OIE]\d)")
+_NAMED_TWICE = compiled(r"<P(\d+)> \((?:the )?<P(\d+)>\)")
+_SLOT = compiled(r"<[A-Z](\d+)>")
 
 
 @dataclass(frozen=True, slots=True)

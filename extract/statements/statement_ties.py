@@ -1,7 +1,6 @@
 """Says which words make a tie: who works where and with whom, and who pays for it."""
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.model import Predicate
 from extract.statements.statement_shapes import (
     ADVERB,
@@ -132,7 +131,7 @@ TIES: tuple[Pattern, ...] = (
     # Not `organised by <O1> with a grant from <O2>`: there the event is paid for.
     Pattern(
         Predicate.FUNDS,
-        re.compile(rf"(?P<object>{slots('O')}){_GAP},? {_MONEY} {THE}(?P<subject>{slots('O')})"),
+        compiled(rf"(?P<object>{slots('O')}){_GAP},? {_MONEY} {THE}(?P<subject>{slots('O')})"),
         0.88,
     ),
     # Of several names, `with its seat in` is said of the nearest; `are based in` of all.

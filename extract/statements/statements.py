@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
 from extract.statements.asides import (
     clauses_in_apposition,
@@ -45,11 +46,11 @@ _FEWEST_MENTIONS, _MOST_MENTIONS = 2, 25
 _THEMED = frozenset({Predicate.WORKS_ON, Predicate.CONCERNS})
 # What an object may be, where the words between two names may hold other names as well.
 _OBJECTS = {Predicate.WORKS_ON: "theme/", Predicate.WORKS_IN: "place/"}
-_UNREAL = re.compile(
+_UNREAL = compiled(
     r"\b(?:if|whether|unless|until|once|si|Si|If|Whether|Unless|Once|Had|Should|could|should|may"
     r"|might)\b[^<>,;]{0,20}$"
 )
-_INSIDE = re.compile(
+_INSIDE = compiled(
     r"\b(?:of|by|from|with|against|to|for|under|than|between|among|through|via|de|du|des|del|par"
     r"|por|such as|alongside|unlike|besides|including|as well as|tels? que|telles que|comme|como"
     r"|contre|contra|avec|con|pour|para|opposite|near|beside|behind|outside|about|on|over|like"
@@ -59,12 +60,12 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 # A place is no actor there (`in Nepal, recommended`), nor a body: `in UNICEF supported sites`.
-_THERE = re.compile(
+_THERE = compiled(
     r"\b(?:in|at|into|across|throughout|within|inside|en|à|au|aux|dans)\s(?:the\s|la\s|el\s)?$",
     re.IGNORECASE,
 )
 # To ask for information is no call to act.
-_TREATY = re.compile(r"(?:['’]s)? (?:Convention|Protocol|Treaty|Agreement|Covenant|Charter)s?\b")
+_TREATY = compiled(r"(?:['’]s)? (?:Convention|Protocol|Treaty|Agreement|Covenant|Charter)s?\b")
 """What a state that denounces it leaves: `denounced the <O1> Convention No. 96`."""
 
 _SENTENCED = (
@@ -72,9 +73,9 @@ _SENTENCED = (
 )
 """To what a court condemns a state, which is no criticism."""
 
-_NOT_BLAMED = re.compile(f"{_TREATY.pattern}|{_SENTENCED}")
+_NOT_BLAMED = compiled(f"{_TREATY.pattern}|{_SENTENCED}")
 
-_INFORMATION = re.compile(
+_INFORMATION = compiled(
     r" (?:to|que|de|à) (?:also |please |further )?(?:provide|submit|furnish|supply|clarify"
     r"|indicate|explain"
     r"|describe|specify|include in|report on|share|facilit[ea]|proporcion[ea]|indi(?:que"
@@ -87,7 +88,7 @@ _MEANS_OTHER = {Predicate.CALLS_ON: _INFORMATION, Predicate.CRITICISES: _NOT_BLA
 """What follows a name and makes the words before it say something else."""
 
 _OF_STATES = frozenset({Predicate.CALLS_ON, Predicate.CRITICISES})
-_WISHED = re.compile(
+_WISHED = compiled(
     r"\b(?:call(?:s|ed|ing)? (?:on|for|upon)|urg\w{1,3}|recommend\w{0,3}|encourag\w{1,3}"
     r"|consider\w{0,3}"
     r"|support\w{0,3}|await\w{0,3}|toward|towards|need for|strengthen\w{0,3}|enhanc\w{1,3}"
@@ -97,19 +98,19 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 # A name before such a noun is not itself meant: `together with the <O2> agencies`.
-_PART_OF = re.compile(
+_PART_OF = compiled(
     r"(?:['’]s)? (?:agenc(?:y|ies)|bod(?:y|ies)|organs?|funds?|entit(?:y|ies)|member|officials?"
     r"|officers?|staff|systems?|missions?|resolutions?|countries|delegat\w{2,4}|representatives?"
     r"|specialized|institutions?|institutes)\b"
 )
 # What hangs on a preposition does nothing, but a clause of its own tells of it, and of it alone:
 # `supported by <O0> and <O1>, which is a member of <O2>`.
-_OWN_CLAUSE = re.compile(
+_OWN_CLAUSE = compiled(
     r", (?:an? (?:[\w-]+ ){0,2}<P\d+>-based\b|(?:which|who) (?:also |now |itself )?(?:is|has"
     r"|[a-z]{2,12}[^s]s)\b"
     r"|(?:itself )?(?:an? |the )?(?:[a-z]{3,12} )?(?:member|affiliate|branch|chapter|section) of )"
 )
-_MADE_OF = re.compile(
+_MADE_OF = compiled(
     r"\b(?:[Nn]etworks?|[Cc]oalitions?|[Aa]lliances?|[Ff]ederations?|[Gg]roups?|[Ff]orums?"
     r"|[Uu]nions?"
     r"|[Pp]latforms?|[Rr]éseaux?|[Ff]édérations?|[Rr]ed(?:es)?|[Aa]lianzas?) "
@@ -121,7 +122,7 @@ _SORTS_OF_BODIES = frozenset(
 """What a body may be made of, and does not work on then."""
 
 _OF_EVENTS = frozenset({Predicate.ORGANISED, Predicate.HELD_IN, Predicate.TOOK_PART_IN})
-_WILL_BE = re.compile(r"\b(?:will|shall) (?:\w+ ){0,2}be\b|\bsera(?:it)? |\bserá ")
+_WILL_BE = compiled(r"\b(?:will|shall) (?:\w+ ){0,2}be\b|\bsera(?:it)? |\bserá ")
 """What is only to be so: `<O0> will be funded by <O1>`."""
 
 _WISHES = frozenset({Predicate.RATIFIES, Predicate.PARTNER_OF})
@@ -129,12 +130,12 @@ _WISHES = frozenset({Predicate.RATIFIES, Predicate.PARTNER_OF})
 _BRACKETED = frozenset({Predicate.MEMBER_OF, Predicate.BASED_IN, Predicate.HELD_IN})
 
 
-_ONE_DOING = re.compile(r"[a-z]{4,16}ing")
-_BEFORE_DOING = re.compile(
+_ONE_DOING = compiled(r"[a-z]{4,16}ing")
+_BEFORE_DOING = compiled(
     r"\b(?:is|are|was|were|been|started|began|continue[sd]?)\s(?:(?:also|now|still|long"
     r"|actively)\s)?$"
 )
-_AFTER_DOING = re.compile(r"\s(?:against|for|on|to)\s")
+_AFTER_DOING = compiled(r"\s(?:against|for|on|to)\s")
 
 
 def find_statements(

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
+from extract.kept_patterns import compiled
 from extract.statements.statement_templates import Template
 
 _ADVERBS = (
@@ -26,7 +27,7 @@ _IRREGULAR = {
 }  # fmt: skip
 """By the form with `we`; of Spanish forms without their ending."""
 
-_KEPT = re.compile(
+_KEPT = compiled(
     r"ran|led|held|took|gave|brought|met|won|set|sent|made|built|began|became|wrote|found|put|spoke"
     r"|sought|taught|got|fought|can|will|would|shall|should|could|may|might|must|cannot|did|had"
     r"|been"
@@ -36,23 +37,23 @@ _ENDS = frozenset({"a", "e", "ó", "ió", "á", "s"})
 """With which Spanish verbs end that have no subject beside them: `Trabaj|a`."""
 
 _LONGEST = len("nous")
-_IN_APPOSITION = re.compile(
+_IN_APPOSITION = compiled(
     r"^(?:We|Nous|Nosotr[oa]s), (?:the |la |le |les |el |las |los |l['’])?(?P<name><O\d+>), "
     rf"(?P<how>{_ADVERBS})(?P<verb>[a-zà-ÿ]{{2,16}})\b"
 )
-_SECOND = re.compile(
+_SECOND = compiled(
     r"(?: and| et| y|,) (?:also |aussi |également |también )?"
     r"(?P<verb>work|support|campaign|partner|cooperate|collaborate|call|urge|ask|condemn|criticise"
     r"|criticize|fund|join|publish|host|organi[sz]e|run|provide|train|help|belong"
     r"|[a-zà-ÿ]{3,14}(?:ons|mos))(?= )"
 )
-_OTHERS_DEED = re.compile(
+_OTHERS_DEED = compiled(
     r"\b(?:to (?!(?:the|women|men|children|people|[a-z]{2,14}s)\b)[a-z]+|that|who|which|where"
     r"|how)\b"
 )
 """After which an English verb may be another's: `We help women to organise and campaign`."""
 
-_PLAIN_VERB = re.compile(r"[a-z]{2,16}")
+_PLAIN_VERB = compiled(r"[a-z]{2,16}")
 
 
 def in_third_person(shape: Template, text: str) -> Template:

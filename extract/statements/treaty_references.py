@@ -1,9 +1,9 @@
 """Knows which treaty `the Protocol` and `ratified it` mean: the only one named so far."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.scanning import every_match
 
@@ -11,14 +11,14 @@ _NOUNS = (
     "convention", "protocol", "covenant", "treaty", "protocole", "pacte", "traité", "convenio",
     "convención", "protocolo", "pacto", "tratado",
 )  # fmt: skip
-_THE_TREATY = re.compile(
+_THE_TREATY = compiled(
     r"\b(?:[Tt]he |[Ll]a |[Ll]e |[Ee]l |[Cc]ette |[Cc]e |[Tt]his )(?P<noun>Convention|Protocol"
     r"|Covenant"
     r"|Treaty|Protocole|Pacte|Traité|Convenio|Convención|Protocolo|Pacto|Tratado)(?![\w’'-])"
     r"(?! (?:on|against|for|of|to|relat\w{2,4}|concerning|sur|contre|pour|des?|du|relati\w{2,4}"
     r"|internationale?|facultati\w{1,2}|sobre|contra|para|del|[Nn]o|n[°º]|\(|[A-Z])\b)"
 )
-_IT = re.compile(
+_IT = compiled(
     r"\b(?:ratif(?:y|ies|ied)|acceded? to|à|ne|no|tampoco|nunca)"
     r" (?P<noun>(?:it|l[ea](?= ratifier)|l[ao](?= (?:ha|han) ratificado\b))(?![\w’'-])"
     r"|l['’](?=(?:a|ont) (?:[a-zàéè]{2,14} ){0,3}ratifiée?s?\b))"

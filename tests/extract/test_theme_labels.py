@@ -115,3 +115,7 @@ def test_a_stroke_is_only_where_the_label_has_it() -> None:
     assert found("on HIV/AIDS and AIDS") == ["HIV/AIDS", "AIDS"]
     assert found("on migrant/workers") != ["migrant/workers"]
     assert found("he aids them") == []
+
+
+def test_the_number_of_a_footnote_is_no_part_of_a_word() -> None:
+    assert stems("Modern slavery54 2030", "en") == ("modern", "slavery", "54", "2030")

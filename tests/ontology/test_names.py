@@ -2,7 +2,7 @@
 
 import pytest
 
-from ontology.names import is_one_line, minted_id, one_spelling, other_spelling
+from ontology.names import fold, is_one_line, minted_id, name_key, one_spelling, other_spelling
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,25 @@ def test_a_name_has_another_spelling_and_that_leads_back(name: str, other: str) 
     assert other_spelling(name) == other
     assert other_spelling(other) == name
     assert one_spelling(name.casefold()) == one_spelling(other.casefold())
+
+
+@pytest.mark.parametrize(
+    ("name", "folded", "key"),
+    [
+        (
+            "The  Ministry of Women's\tAffairs ",
+            "the ministry of women's affairs",
+            "ministry of women s affairs",
+        ),
+        ("`Reef` Circle's", "'reef' circle's", "reef circle"),
+        ("The Reefs'", "the reefs'", "reefs"),
+        ("Thé Réseau’s", "the reseau's", "reseau"),
+        ("thermal Reef & Co+", "thermal reef & co+", "thermal reef & co+"),
+        ("THE", "the", "the"),
+        ("\u01c5ar ﬁeld", "dzar field", "dzar field"),
+        ("", "", ""),
+    ],
+)
+def test_case_accents_apostrophes_and_blanks_do_not_count(name: str, folded: str, key: str) -> None:
+    assert fold(name) == folded
+    assert name_key(name) == key

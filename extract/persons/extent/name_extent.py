@@ -2,6 +2,7 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import ROLES
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD
@@ -13,41 +14,41 @@ from extract.spans import TakenSpans
 _LONGEST_TITLE = 24
 _LONGEST_INITIALS = 12
 _MOST_WORDS = 3
-_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\.[ \xa0]?|[B-HJ-Z] ){1,4}$")
-_INITIALS_AFTER = re.compile(r",? (?:[A-Z]\.[- ]?){0,2}[A-Z]\.(?![\w])")
-_NICKNAME = re.compile(r" [\"“'‘(«][A-ZÀ-Þ][\w. ]{1,20}[\"”'’)»](?= [A-ZÀ-Þ])")
-_NICKNAME_BEFORE = re.compile(
+_INITIALS_BEFORE = compiled(r"(?<![\w.])(?:[A-Z]\.[ \xa0]?|[B-HJ-Z] ){1,4}$")
+_INITIALS_AFTER = compiled(r",? (?:[A-Z]\.[- ]?){0,2}[A-Z]\.(?![\w])")
+_NICKNAME = compiled(r" [\"“'‘(«][A-ZÀ-Þ][\w. ]{1,20}[\"”'’)»](?= [A-ZÀ-Þ])")
+_NICKNAME_BEFORE = compiled(
     rf"(?<![\w.@'’\"“‘(«-])({NAME_WORD.pattern}) [\"“'‘(«][A-ZÀ-Þ][\w. ]{{1,20}}[\"”'’)»] $"
 )
 _LONGEST_NICKNAME = 60
-_COMPOUND = re.compile(rf"-(?:{NAME_WORD.pattern}|didi|di|da|dai|apa|bhai|ji|san)(?![\w-])")
+_COMPOUND = compiled(rf"-(?:{NAME_WORD.pattern}|didi|di|da|dai|apa|bhai|ji|san)(?![\w-])")
 """A further name, or how sisters, brothers and elders are called: `Uzqenka-didi`."""
 
-_PARTICLE = re.compile(
+_PARTICLE = compiled(
     r" (?:van der|van den|van|von|de la|de los|de|del|da|dos|di|du|bin|bint|binti|bte|ibn|al|el|"
     r"ben|ould|mint"
     r"|ter|a/[pl]|[sd]/o|@)"
     r"(?= [A-Z])"
 )
-_NUMERAL = re.compile(r" (?:[IVX]{2,6}|V)(?![\w])| I(?=[,.;:)]| (?:and|of|was|had|in|to) )")
-_HONOURS = re.compile(
+_NUMERAL = compiled(r" (?:[IVX]{2,6}|V)(?![\w])| I(?=[,.;:)]| (?:and|of|was|had|in|to) )")
+_HONOURS = compiled(
     rf"(?:, (?:{'|'.join(sorted(POST_NOMINALS))})(?![\w])){{1,4}}"
     r"|, (?:\d{1,2}(?:st|nd|rd|th) )?(?:Earl|Duke|Duchess|Marquess|Marquis|Viscount|Baron|Baroness"
     r"|Count|Countess|Lord|Lady) (?:of )?(?:the )?[A-Z][\w'’-]{1,30}"
 )
-_ELISION = re.compile(
+_ELISION = compiled(
     r"(?<![\w'’])(?:[DLO]['’]|[Aa]l-|[Ee]l-|Mac|Mc|(?:v[ao]n|bin|ibn) (?:der |den )?)$"
 )
-_FATHER_BEFORE = re.compile(
+_FATHER_BEFORE = compiled(
     rf"(?<![\w@.-])(?:{NAME_WORD.pattern} ){{1,2}}"
     r"(?:a/[pl]|[sdSD]/[oO]|binti|bin|bte|ibn|bint|[mM]int|[oO]uld) $"
 )
 """A person's own name before whose child he or she is: `Uzqenka a/p Maria`."""
 
 _LONGEST_OWN = 56
-_PARTICLE_BEFORE = re.compile(r"[ \xa0]((?:de la|de|du|von|van|della|di|dos|da) )$")
+_PARTICLE_BEFORE = compiled(r"[ \xa0]((?:de la|de|du|von|van|della|di|dos|da) )$")
 _LONGEST_ELISION = 8
-_NEXT = re.compile(rf" ((?:[dDlL]['’]|[Aa]l-|[Ee]l-)?{NAME_WORD.pattern})(?![\w])")
+_NEXT = compiled(rf" ((?:[dDlL]['’]|[Aa]l-|[Ee]l-)?{NAME_WORD.pattern})(?![\w])")
 _NO_PART = NO_PERSON | ROLES | NAME_HEADS
 
 
@@ -63,7 +64,7 @@ def whole_name(text: str, span: Span, taken: TakenSpans, ordinary: frozenset[str
     return with_front(text, Span(span.start, _end(text, span, taken, ordinary)), taken)
 
 
-_ENDS_SENTENCE = re.compile(r"[a-z]{4}\.[ \xa0]$")
+_ENDS_SENTENCE = compiled(r"[a-z]{4}\.[ \xa0]$")
 """A title written out with a full stop ends a sentence: `Hope for Justice. Talla came`."""
 
 

@@ -1,9 +1,9 @@
 """Says which words before a masked one belong to the name: `Sokha` before a listed surname."""
 
-import re
 from dataclasses import dataclass, field
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import (
     FUNCTION_WORDS,
@@ -31,9 +31,9 @@ _MOST_WORDS = 2
 _SHORT = 3
 """Letters of a word that is no body's acronym unless all are capitals: `Bâ`."""
 
-_BEFORE = re.compile(rf"(?<![\w.@/&'’-])({NAME_WORD.pattern})[ \xa0]$")
-_HYPHEN_BEFORE = re.compile(rf"(?<![\w.@/&'’-])([{CAPITALS}][^\W\d_]{{1,20}})-$")
-_LINE_END = re.compile(r"[ \t]*(?:[,;(|\n]|$)")
+_BEFORE = compiled(rf"(?<![\w.@/&'’-])({NAME_WORD.pattern})[ \xa0]$")
+_HYPHEN_BEFORE = compiled(rf"(?<![\w.@/&'’-])([{CAPITALS}][^\W\d_]{{1,20}})-$")
+_LINE_END = compiled(r"[ \t]*(?:[,;(|\n]|$)")
 _NO_FRONT = (
     NAME_HEADS | FUNCTION_WORDS | GENERIC | NOT_ORGANISATIONS | NO_PLACES | TITLES | KIN
     | OCCUPATIONS | PLACE_OPENERS

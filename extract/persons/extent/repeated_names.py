@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import ROLES
@@ -25,12 +26,12 @@ _SHORT_WORDS = word_set(
 )
 _NO_SHORT_NAMES = NO_PERSON | TITLES | ROLES | _SHORT_WORDS
 _GIVEN_BILL = frozenset({"Bill"})
-_NICKNAME = re.compile(r"[\"“«]([A-ZÀ-Þ][^\W\d_]{1,20})[\"”»]")
+_NICKNAME = compiled(r"[\"“«]([A-ZÀ-Þ][^\W\d_]{1,20})[\"”»]")
 """What a name has in quotes, also in capitals: `Talla "TJ" Uneborg`."""
 
-_INITIALS = re.compile(r"(?<![\w.])[A-Z]\.(?:[ \xa0-]?[A-Z]\.){1,3}(?!\w)")
+_INITIALS = compiled(r"(?<![\w.])[A-Z]\.(?:[ \xa0-]?[A-Z]\.){1,3}(?!\w)")
 _STATES = frozenset({"US", "UN", "UK", "EU", "USA", "UAE", "DR", "HK"})
-_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
+_ARTICLE_BEFORE = compiled(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
 
 
 def repeated_names(

@@ -3,9 +3,9 @@
 Nobody says so of a town or a state, so the name is a person's whatever else is called so.
 """
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import HEADS, NOT_ORGANISATIONS, ROLES
 from extract.names.place_words import PLACE_HEADS
@@ -43,13 +43,13 @@ _OTHERWISE = (
     r"cuy[ao] (?:verdader[ao] )?(?:nombre|identidad) (?:ha sido|fue|se ha|se) "
     r"(?:cambiad[ao]|modificad[ao]|protege|omite|omitid[ao]|reservad[ao]|reserva))"
 )
-_UNNAMED = re.compile(
+_UNNAMED = compiled(
     rf"(?<![\w@./&'’-])(?P<name>(?P<first>{NAME_WORD.pattern})(?: {NAME_WORD.pattern}){{0,3}})"
     rf"[\"”»]?(?:,| \() ?(?:{_ASKS}\b[^.;:!?()\n]{{0,60}}?\b{_NAMELESS}|{_OTHERWISE})\b"
 )
 """The name stands before a clause about being named; the groups `name` and `first`."""
 
-_DESCRIBED = re.compile(
+_DESCRIBED = compiled(
     rf"(?<![\w@./&'’-])(?P<name>(?P<first>{NAME_WORD.pattern})(?: {NAME_WORD.pattern})?),"
     r" (?:an?|une|una) (?:(?!of\b|by\b|in\b)[\w-]{3,14} ){0,3}?(?:woman|girl|boy|man|mother"
     r"|teenager|widow|femme|fille|garçon|homme|mujer|niña|niño|hombre|madre)"
@@ -57,7 +57,7 @@ _DESCRIBED = re.compile(
 )
 """Who is somebody from somewhere: `Rosalía, a Garífuna woman from Reef`."""
 
-_SOMEWHERE = re.compile(
+_SOMEWHERE = compiled(
     r"\b(?:[Ii]n|[Ff]rom|[Aa]t|[Nn]ear|to|for|[Oo]utside|around|[Dd]e|du|des|[àÀ]|[Aa]u|[Aa]ux|[Ee]n|[Dd]ans|depuis|[Dd]esde|del|"
     r"the|la|le|les|el|los|las) $"
 )

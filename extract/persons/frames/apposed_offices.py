@@ -4,9 +4,9 @@
 languages in a plain installation, and half of the names that one meets are on no list.
 """
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.letters import CAPITALS
@@ -67,21 +67,21 @@ _SIGNS = frozenset(word.partition("-")[0] for word in _SAID_OF_ONE)
 _NAME = (
     rf"(?:{_WORD}(?: (?:(?:de la|del?|da|dos|bin|ben|ag|el|al|y) )?{_WORD}){{1,3}}|{_WORD}-{_WORD})"
 )
-_SAID = re.compile(
+_SAID = compiled(
     rf"(?<![\w'’@&./-])(?P<name>{_NAME}),\s"
     r"(?:(?:la|le|el|une?|una|sa|son|su|ancienne?|antigua?|ex)\s|l['’])?"
     r"(?P<office>[a-zà-ÿœ-]{3,16})(?:\s(?!(?:de|du|des|del|en|au|aux|à|et)\s)[a-zà-ÿ]{4,16})?"
     r"(?=[,.;:)\n]|\s(?:de|du|des|del|en|au|aux|à|y|et|pour|para|chez|qui|que|quien|depuis|desde"
     r"|dans|par|por|le|el|a|lors)\s|\sd['’])"
 )
-_HELD = re.compile(
+_HELD = compiled(
     rf"(?<![\w-])(?P<office>{'|'.join(sorted(_OFFICES, reverse=True))})"
     r"(?:\s(?:de|du|des|del|d['’]|général|régional|departamental)[^,.;:()\n]{0,50})?"
     rf",\s(?P<name>{_NAME})(?=,\s)"
 )
 """`La préfète du Uzqé, Uzqo Druszov, a dit`."""
 
-_ARTICLE = re.compile(
+_ARTICLE = compiled(
     r"(?:(?<![\w'’])(?:[Ll]a|[Ll]es?|[Ee]l|[Ll]os|[Ll]as|[Dd]u|[Dd]el|[Aa]u)\s|\b[lL]['’]"
     rf"|[{CAPITALS}][\w'’-]*[ -])$"
 )

@@ -4,9 +4,9 @@ Half of given names are towns too, and `in Austin, Texas, said` is written the s
 person's where it is a given name, somebody is told of before, and the town does not lie in it.
 """
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.kin_words import any_of
 from extract.persons.letters import CAPITALS
@@ -23,7 +23,7 @@ _DOES = (
     r"cried|paid|borrowed|never|could|did|qui|dont|a |avait|dit|raconte|explique|était|fut|"
     r"were|have|étaient|ont|fueron|eran|habían|dijeron|quien|que|cuya|dijo|dice|contó|cuenta|fue|era|había|trabajaba|huyó|\d)"
 )
-_APPOSED = re.compile(
+_APPOSED = compiled(
     rf"\b{any_of(SOMEBODY)}s?(?: [a-zà-ÿ'’-]{{1,20}}){{0,5}} "
     rf"(?:from|in|of|at|near|de|en|à|du|d['’]) ?"
     rf"(?P<town>{_TOWN}), (?P<name>{NAME_WORD.pattern})"

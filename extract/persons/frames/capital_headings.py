@@ -3,9 +3,9 @@
 There no capital tells a name from a word: behind such an opening a name is what nothing explains.
 """
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.known_places import is_known_place
@@ -30,12 +30,12 @@ _OF_CASES = (
     r"(?:CASE STUDY(?: \d{1,3})?[:.–-]|(?:CASE|STORY|WITNESS|CAS|CASO)(?: \d{1,3})?:|CASE OF|"
     r"CAS DE|CASO DE)"
 )
-_BEHIND = re.compile(rf"(?<!\w)(?:{_OF_PERSONS}|(?P<case>{_OF_CASES})) {_TITLE}{_NAME}")
-_WHOSE = re.compile(r"['’]S (?:STORY|JOURNEY|TESTIMONY|LIFE|ORDEAL|ESCAPE)(?!\w)")
-_OWNER = re.compile(rf"(?<![\w'’]){_NAME}$")
+_BEHIND = compiled(rf"(?<!\w)(?:{_OF_PERSONS}|(?P<case>{_OF_CASES})) {_TITLE}{_NAME}")
+_WHOSE = compiled(r"['’]S (?:STORY|JOURNEY|TESTIMONY|LIFE|ORDEAL|ESCAPE)(?!\w)")
+_OWNER = compiled(rf"(?<![\w'’]){_NAME}$")
 _LONGEST_NAME = 80
-_PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Ee]lle|[Ee]lla|[ÉEé]l)\b")
-_FIRST_PERSON = re.compile(r"\n(?:\W{0,3})(?:I|My|When I|Je|J['’]|Mon|Ma|Yo|Mi|Me)\b")
+_PRONOUN = compiled(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Ee]lle|[Ee]lla|[ÉEé]l)\b")
+_FIRST_PERSON = compiled(r"\n(?:\W{0,3})(?:I|My|When I|Je|J['’]|Mon|Ma|Yo|Mi|Me)\b")
 _LONGEST_ACRONYM, _SOON = 5, 240
 
 

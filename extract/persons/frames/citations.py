@@ -1,10 +1,10 @@
 """Finds authors before a year, and names behind a plural title: `(Uneborg & Secunda, 2013)`."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
 from extract.persons.letters import ONE_WORD
@@ -22,7 +22,7 @@ _MANY = 8
 """Citations of a text that cites by author and year: there `(Reef, 2012)` is no town's meeting."""
 
 _LONGEST_PART = 32
-_PART_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.-]{0,29}[ \xa0]$")
+_PART_BEFORE = compiled(r"[A-ZÀ-Þ][\w.-]{0,29}[ \xa0]$")
 _BEFORE_AUTHORS = FUNCTION_WORDS | word_set(
     "según selon ver voir véase véanse see como comme cf e.g."
 )

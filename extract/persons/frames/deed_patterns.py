@@ -1,7 +1,6 @@
 """Patterns of what only persons do, and of what they share with bodies, right behind a name."""
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.persons.kin_words import CLOSE, FRIENDS, RELATIVES, RELATIVES_ES, RELATIVES_FR, any_of
 
 _DOES_ALONE = (
@@ -32,7 +31,7 @@ _CLAUSE_WORD = (
     r"at|in|on|by|of|"
     r"near|after|before|under|via|alongside|against|between|despite)\b)[a-z]{2,14}"
 )
-AFTER = re.compile(
+AFTER = compiled(
     rf"{_ADVERB} {_DOES_ALONE}"
     rf"|(?:{_CLAUSE_WORD}){{1,4}}(?:,? (?:his|her|himself|herself)| (?:she|he))\b"
     rf"|['’]s (?:{any_of(CLOSE | FRIENDS | RELATIVES)}|parents|family|widow|career|"
@@ -43,7 +42,7 @@ AFTER = re.compile(
     rf"|,? (?:sa|son|su) {any_of(RELATIVES_FR | RELATIVES_ES)}\b"
     r"| \((?:born|née|b\.|died|d\.) "
 )
-SAYS = re.compile(
+SAYS = compiled(
     rf"{_ADVERB} (?:said|says|told|explains?|explained|argue[sd]|wrote|writes|noted|replied|"
     r"suggested|suggests|believe[sd]|thought|knew|felt|wanted|decided|admitted|refused|insisted|"
     r"joked|asked|asks|claims|claimed|confessed|described|describes|read|sang|played|won|scored|"

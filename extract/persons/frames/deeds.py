@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract.analysis import NameGuess
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.place_words import PLACE_OPENERS
@@ -41,7 +42,7 @@ from ontology.gazetteer import Gazetteer
 
 _PARTICLE = rf"(?:{PARTICLES})"
 _WORD = rf"(?:{NAME_WORD.pattern}|[A-ZÀ-ÖØ-Þ]{{3,20}})(?![\w&])"
-_RUN = re.compile(
+_RUN = compiled(
     rf"(?<![\w@/.&-])(?:(?:[A-Z]\.?[ \xa0]){{1,3}}|(?:{_PARTICLE} ))?"
     rf"{_WORD}(?:[ \xa0](?:{_PARTICLE}[ -])?{_WORD}){{0,3}}"
 )
@@ -68,7 +69,7 @@ _GIVEN_HEADS = frozenset({"bill", "major", "grace", "art"})
 """Words of bodies and laws that are also given names: so in a letter's end, `Yours, Bill`."""
 
 _NO_FIRST = (PLACE_OPENERS - {"isla"}) | {"ong", "ongs", "ongd"}
-_BODY_BEFORE = re.compile(
+_BODY_BEFORE = compiled(
     r"\b(?:association|collectif|réseau|fondation|coopérative|mouvement|syndicat|groupement"
     r"|organisation|ONG|ONGD|asociación|colectiv[ao]|red|fundación|cooperativa|movimiento|sindicato"
     r"|organización|radio|revue|revista|journal|periódico|plateforme|plataforma)[ \n]$"
@@ -76,12 +77,12 @@ _BODY_BEFORE = re.compile(
 """A sort of body before what is called so; an article stands before persons in Spanish, too."""
 
 
-_SAID_BEFORE = re.compile(r"[”\"’'] (?:said|says|recalled|recalls|explained|replied|added) $")
-_LABEL = re.compile(
+_SAID_BEFORE = compiled(r"[”\"’'] (?:said|says|recalled|recalls|explained|replied|added) $")
+_LABEL = compiled(
     r"^(?:Interviewer|Moderator|Question|Q|Entrevistadora?|Enquêteur|Enquêtrice): ", re.M
 )
-_SPEAKS = re.compile(r": (?:I|My|We|Yes|No|Well|Oh|Yo|Sí|Mi|Je|Oui|Non|Ma|Mon)\b")
-_CALLED_BEFORE = re.compile(
+_SPEAKS = compiled(r": (?:I|My|We|Yes|No|Well|Oh|Yo|Sí|Mi|Je|Oui|Non|Ma|Mon)\b")
+_CALLED_BEFORE = compiled(
     r"(?:\b(?:call(?:ed|s|ing)?|nam(?:ed|ing)) (?:me|him|her|himself|herself) "
     r"|\b(?:[Mm]y|[Hh]er|[Hh]is) (?:real |first |full |last )?name (?:is|was) "
     r"|\bI and "
@@ -96,12 +97,12 @@ _CALLED_BEFORE = re.compile(
     r"(?: (?:sincerely|truly|faithfully|ever|always|regards|wishes|yours|submitted))?,[ \n]{1,3}"
     r")[\"“'‘]?$"
 )
-_MADE_BEFORE = re.compile(
+_MADE_BEFORE = compiled(
     r"(?:[”\"’]|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Pp]ainting|[Pp]oem|[Ii]llustration|"
     r"[Ss]ong))"
     r" (?:by|BY) $"
 )
-_TOWARDS = re.compile(
+_TOWARDS = compiled(
     r"\b(?:to|from|towards?|into|through|via|of|near|around|for|off|across|outside|reach(?:ed|ing)?|"
     r"leaving) $"
 )
@@ -113,11 +114,11 @@ _PLACES_SMALL = word_set(
 )
 """Right before a place's name, in small letters: `the village Uzqenka`."""
 
-_OPENER = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]{1,14})[ \xa0]")
-_DATIVE = re.compile(r"A (?=[A-ZÀ-Þ])")
+_OPENER = compiled(r"([A-ZÀ-Þ][a-zà-ÿ]{1,14})[ \xa0]")
+_DATIVE = compiled(r"A (?=[A-ZÀ-Þ])")
 """Before whom something is done to in Spanish: `A Tallita la vendieron`."""
 
-_OF_TOWN = re.compile(r" (?:residents?|natives?|police|officials|city council)\b")
+_OF_TOWN = compiled(r" (?:residents?|natives?|police|officials|city council)\b")
 """Who belongs to a town, behind its name."""
 
 _LAST_BEFORE = BEFORE_NAMES | word_set(
@@ -132,9 +133,9 @@ _LAST_BEFORE = BEFORE_NAMES | word_set(
 )
 """Where none of these is the word before, none of the patterns before a name is tried."""
 
-_LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_SENTENCE_START = re.compile(r"(?:^|[.!?¿¡:;\n•\"“‘(–—-])[ \xa0]*$")
-_INITIALS = re.compile(r"(?:[A-Z] ){2,3}")
+_LETTERS = compiled(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_SENTENCE_START = compiled(r"(?:^|[.!?¿¡:;\n•\"“‘(–—-])[ \xa0]*$")
+_INITIALS = compiled(r"(?:[A-Z] ){2,3}")
 
 
 @dataclass(frozen=True)

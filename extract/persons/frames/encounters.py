@@ -3,8 +3,7 @@
 These are signs that a body or a town hardly ever bears; they tell names that no list has.
 """
 
-import re
-
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.kin_words import (
     CLOSE,
@@ -72,11 +71,11 @@ _SAID_FIRST = (
 _TO_WHOM = r"(?:(?:m['’]|nous |lui |leur |l['’])?(?:a|avait) |me |nos |le |les |nous |lui )?"
 _QUOTED = r"(?:[,.!?…][\"”»’]| ?»,) ?"
 _IN_QUOTES = r"(?:[«\"“'‘] ?)?(?:(?:La|El|Le|Big|Mama|Papa|Haji|Madam|Late) )?$"
-_BEHIND_WORDS = re.compile(
+_BEHIND_WORDS = compiled(
     rf"(?:\b{_MET} |(?<!\w){_CERTAIN} |\b{_ROLES},? (?:(?:who )?(?:was|is) )?(?:only )?known as "
     rf"|{_QUOTED},? {_TO_WHOM}{_SAID_FIRST} ){_IN_QUOTES}"
 )
-_BEHIND_COMMA = re.compile(rf"{_OWNED}(?:[{SMALL}-]{{2,14}} ){{0,2}}?{_ROLES}, {_IN_QUOTES}")
+_BEHIND_COMMA = compiled(rf"{_OWNED}(?:[{SMALL}-]{{2,14}} ){{0,2}}?{_ROLES}, {_IN_QUOTES}")
 _LAST_WORDS = word_set(
     """
     met married befriended freed with to thank thanks thanked rencontré épousé arrêté retrouvé
@@ -90,10 +89,10 @@ _LAST_WORDS = word_set(
 )
 """Where none of these is the word before, no pattern is tried: most words in capitals."""
 
-_OPENS_WITH = re.compile(
+_OPENS_WITH = compiled(
     r"(?:^|[.!?:;][\"”]? |\n)(?:With|Without|Avec|Sans|Con|Sin) $",
 )
-_QUOTE_BEFORE = re.compile(rf"{_QUOTED}$")
+_QUOTE_BEFORE = compiled(rf"{_QUOTED}$")
 _TEN = (
     r"(?:seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twenty|thirty|forty|fifty|sixty)(?:-\w{3,5})?|\d{1,2})"
@@ -102,7 +101,7 @@ _SAID = (
     r"(?:said|says|recalled|recalls|added|adds|explained|explains|remembers|remembered|whispered|"
     r"insisted|told (?:me|us|her|him))"
 )
-_AGED = re.compile(
+_AGED = compiled(
     rf"(?: (?:was|is|turned) (?:only |just |then |about |barely )?{_TEN}"
     r"(?=(?: years old| when | at the time|, | and | or )|[.;])"
     rf"| and (?:her|his) (?:{any_of(CLOSE | FRIENDS | RELATIVES)}s?|child|children|family|"
@@ -114,13 +113,13 @@ _AGED = re.compile(
     r"|, (?:an? )?(?:boy|girl|man|woman|male|female|garçon|fille|niñ[ao]|muchach[ao]|twin)\b,"
     r" (?:aged |de )?\d)"
 )
-_SAID_AFTER = re.compile(rf" {_SAID}\b(?! (?:in|the|a) (?:statement|report))")
-_ORIGIN = re.compile(
+_SAID_AFTER = compiled(rf" {_SAID}\b(?! (?:in|the|a) (?:statement|report))")
+_ORIGIN = compiled(
     rf", (?:from|originaire de|de|d['’]|natural de|oriunda? de) ?"
     rf"(?P<town>[{CAPITALS}][{SMALL}'’-]{{1,24}}(?:[ -][{CAPITALS}][{SMALL}'’-]{{1,24}}){{0,2}})"
     r"(?=,|[.;)]| (?:and|who|was|is|had|et|y|que|qui)\b)"
 )
-_ACTS = re.compile(
+_ACTS = compiled(
     r"(?: (?:also|never|always|later|finally|still|just|then|once|soon|only|[a-z]{3,10}ly)){0,2}"
     r" (?:[a-z]{2,12}ed|met|took|had|swore|knew|sold|ran|fell|came|went|left|saw|wrote|thought|"
     r"spoke|sang|slept|kept|lost|found|told|paid|drove|brought|led|sent|gave|got)\b"
@@ -128,7 +127,7 @@ _ACTS = re.compile(
 )
 """What towns hardly do; it tells of a word that the model alone takes for a place."""
 
-_APPOSED = re.compile(
+_APPOSED = compiled(
     r"\b[Tt]he (?!(?:capital|city|town|village|province|district|island|river|region|country|"
     r"state|port|"
     r"camp|group|network|company|ship|boat|agency|project|party|union|newspaper|paper|firm|hotel|"
@@ -136,10 +135,10 @@ _APPOSED = re.compile(
 )
 """Who somebody is, before the name: `the munshi, Uzqenka,`."""
 
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll][aeo]s?|[Ee]l) $")
+_ARTICLE = compiled(r"\b(?:[Tt]he|[Ll][aeo]s?|[Ee]l) $")
 
 
-_ROMANCE = re.compile(
+_ROMANCE = compiled(
     r" (?:(?:m|t)['’]|nous |vous |lui |leur )(?:a|avait|ont|avaient) "
     r"(?!été )\w{2,12}(?:é|ée|i|u|is|it)e?s?\b"
     r"| (?:n['’]|ne )?(?:a|avait|est|était|s['’]est) (?:pas |jamais |déjà |ensuite |alors )?"
@@ -155,13 +154,13 @@ _ROMANCE = re.compile(
 )
 """What persons mostly do in French and Spanish, where no recogniser tells a name."""
 
-_A_BEFORE = re.compile(r"(?:^|[.!?»”] |\n)A $")
-_A_AFTER = re.compile(r" (?:lo|la|le|se la|se lo|los|las)\b")
+_A_BEFORE = compiled(r"(?:^|[.!?»”] |\n)A $")
+_A_AFTER = compiled(r" (?:lo|la|le|se la|se lo|los|las)\b")
 _CLOSE = (
     r"(?:passport|phone|wages|salary|debts?|contract|employer|madam|broker|clothes|story|tears|"
     r"belongings|funeral|wedding|pregnancy|dream)"
 )
-_OWN = re.compile(
+_OWN = compiled(
     rf"['’]s {_CLOSE}\b| (?:had|has) (?:an? |one |two |three |four |five |six )(?:\w+ )?"
     r"(?:sons?|daughters?|child|children|brothers?|sisters?)\b"
     r"|, an? (?:\w+ )?(?:volunteer|psychologist|teacher|nurse|driver|lawyer|doctor|student|tailor|"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import HEADS
 from extract.persons.listed_names import is_listed
@@ -13,7 +14,7 @@ from ontology.authority import organisations
 from ontology.gazetteer import gazetteer
 
 _DOMAIN = r"[\w-]{1,63}(?:(?:\.| ?[\[(](?:dot|punto|point)[\])] ?)[\w-]{1,63}){1,4}"
-_ADDRESS = re.compile(
+_ADDRESS = compiled(
     rf"(?<![\w.+-])(?P<name>[\w.+-]{{1,64}})(?:@| ?[\[({{](?:at|arroba|@|AT)[\])}}] ?){_DOMAIN}"
 )
 """An e-mail address, also with `[at]`; the group `name` is the part before the at sign."""
@@ -21,7 +22,7 @@ _ADDRESS = re.compile(
 _AT_SIGNS = ("@", *(f"{at}{end}" for at in ("at", "arroba", "AT") for end in "])}"))
 """One of these an address holds."""
 
-_SHARED = re.compile(
+_SHARED = compiled(
     r"(?:info|contact|contacto|office|admin|secretariat|media|press|e?mail|hello|enquir(?:y|ies)|"
     r"support|webmaster|registry|publications?|communications?|"
     r"[a-z]{2,6}info)(?P<rest>[\w.+-]{0,20})",
@@ -35,7 +36,7 @@ _NETWORK = (
     r"[Zz]alo|"
     r"[Ll]ine|LINE|[Ii][Mm][Oo]|[Ll]inked[Ii]n|[Mm]astodon|[Bb]luesky)"
 )
-_ON_NETWORK = re.compile(
+_ON_NETWORK = compiled(
     rf"\b(?<![/.]){_NETWORK}"
     r"(?:(?: (?i:id|name|username|handle|account|user|contact)){1,2}(?: ?[:=] ?| is | )"
     r"| ?[:=] ?| (?=@))"
@@ -43,19 +44,19 @@ _ON_NETWORK = re.compile(
 )
 """`Skype: uzqenka.drusz`; the group `name`."""
 
-_BEHIND_NETWORK = re.compile(
+_BEHIND_NETWORK = compiled(
     r"\b(?:[Ss]kype|[Ww]hats ?[Aa]pp|[Tt]elegram|[Vv]iber|[Ii]nstagram|[Ff]acebook) "
     r"(?P<name>[^\W\d_]{2,24}[._][^\W_]{2,24}(?:[._]\w{1,24})?)(?![\w@/])"
 )
 """`Skype uzqenka_drusz`; the group `name`, of which a word is listed."""
 
-_PAGE = re.compile(
+_PAGE = compiled(
     r"\b(?:facebook|instagram|twitter|tiktok|linkedin|vk|fb|x|t|wa)\.(?:com|me)/(?:in/|@)?"
     r"(?P<name>[^\W\d_][\w.-]{2,40}(?<![.-]))(?![\w/])"
 )
 """`facebook.com/uzqenka.drusz`; the group `name`, of which a word is listed."""
 
-_AT = re.compile(r"(?<![\w@/.])@(?P<name>\w[\w.-]{1,40}(?<![.-]))(?![@\w])")
+_AT = compiled(r"(?<![\w@/.])@(?P<name>\w[\w.-]{1,40}(?<![.-]))(?![@\w])")
 """`@uzqenka_drusz`; the group `name`."""
 
 _NETWORKS = (_ON_NETWORK, _BEHIND_NETWORK, _PAGE)
@@ -65,8 +66,8 @@ _OF_BODY = HEADS | word_set(
     world rights human info gov eu int org ngo campaign project initiative now home page group
     """
 )
-_ACRONYM = re.compile(r"\b[A-Z]{2,20}\b")
-_PARTS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-zß-öø-ÿ]+|[A-Z]")
+_ACRONYM = compiled(r"\b[A-Z]{2,20}\b")
+_PARTS = compiled(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-zß-öø-ÿ]+|[A-Z]")
 
 
 def in_addresses(text: str) -> Iterator[Span]:

@@ -1,8 +1,8 @@
 """Finds persons who are told by a given name and the initial of the next: `Uzqenka D.`."""
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import FUNCTION_WORDS, HEADS, NOT_ORGANISATIONS, ROLES
@@ -19,49 +19,49 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _OPENERS = "|".join(sorted({word.title() for word in FUNCTION_WORDS}))
-_INITIALED = re.compile(
+_INITIALED = compiled(
     rf"(?<![\w@.&/'’-])(?P<name>(?P<word>{NAME_WORD.pattern})[ \xa0][A-Z]\.(?:[ -]?[A-Z]\.){{0,2}})"
     rf"(?=[ \xa0](?:[a-zß-öø-ÿ(“\"+&=/]|\d|(?:{_OPENERS})\b)|[,;:)’'?!”\"]|[ \t]{{0,3}}(?:\n|$))"
 )
 """A word and an initial, and no further name behind; the groups `name` and `word`."""
 
-_LETTER_IN_QUOTES = re.compile(
+_LETTER_IN_QUOTES = compiled(
     rf"(?<![\w@.&/'’-])(?P<name>(?P<word>{NAME_WORD.pattern})[ \xa0][\"“«][A-Z]\.?[\"”»])"
 )
 """A given name, and its surname's letter as newspapers write it; the groups `name` and `word`."""
 
-_NICKNAMED = re.compile(
+_NICKNAMED = compiled(
     rf"(?<![\w@.&/'’-])(?P<name>(?P<word>{NAME_WORD.pattern}) [\"“«][A-ZÀ-Þ][\w'’ ]{{1,18}}[\"”»] "
     rf"(?P<last>{NAME_WORD.pattern}))(?![\w'’-])"
 )
 """A nickname between two names; the groups `name`, `word` and `last`."""
 
-_BY_NICKNAME = re.compile(
+_BY_NICKNAME = compiled(
     r"\b(?:apodad[ao]|alias|surnommée?|nicknamed|a\.k\.a\.|conocid[ao] como|dite?) [\"“«‘'] ?"
     rf"(?P<name>(?:(?:[Ee]l|[Ll]a|[Ll]e|[Tt]he) )?{NAME_WORD.pattern}"
     rf"(?: {NAME_WORD.pattern})?) ?[\"”»’']"
 )
 """What somebody is called, in quotes; the group `name`."""
 
-_ALIAS = re.compile(
+_ALIAS = compiled(
     r"(?: \(a\)|,? alias|,? apodad[ao]|,? conocid[ao] como|,? \(?a\.k\.a\.|,? a/k/a) "
     rf"(?P<name>(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as) {NAME_WORD.pattern})(?![\w'’-])"
 )
 """What somebody is called behind the name, as the police write it: `(a) El Uzqo`."""
 
-_INITIALS_JOINED = re.compile(
+_INITIALS_JOINED = compiled(
     rf"(?<![\w@.&/'’-])(?P<name>[A-Z]\.-[A-Z]\.[ \xa0]?(?P<last>{NAME_WORD.pattern}))(?![\w'’])"
 )
 """Initials of a double given name, and a surname: `J.-P. Druszov`; the groups `name` and `last`."""
 
-_WITH_PARTICLE = re.compile(
+_WITH_PARTICLE = compiled(
     r"(?<![\w@.&/'’-])(?P<name>(?:[A-Z]\.[ \xa0-]?){1,3}"
     r"(?:van der|van den|van de|van|von|ter|ten|de|di|da|dos|den|bin|binti|al|el)[ \xa0-]"
     rf"(?P<last>{NAME_WORD.pattern}))(?![\w'’])"
 )
 """Initials, a particle and a surname: `J. van Druszov`; the groups `name` and `last`."""
 
-_ONLY_INITIALS = re.compile(
+_ONLY_INITIALS = compiled(
     r"\b(?:[Vv]ictims?|[Ss]urvivor|[Mm]inor|[Cc]hild|[Gg]irl|[Bb]oy|[Cc]omplainant|[Pp]atient|"
     r"[Ww]itness|[Aa]pplicant|[Vv]ictime|[Ss]urvivante|[Mm]ineure?|[Ee]nfant|[Ff]ille|[Gg]arçon|"
     r"[Pp]laignante|[Rr]equérante?|[Mm]enor|[Vv]íctima|[Nn]iñ[ao]|[Aa]dolescente?|[Ss]obreviviente|"
@@ -70,7 +70,7 @@ _ONLY_INITIALS = re.compile(
 )
 """Somebody told by initials alone: `the child M. A. T.`; the group `name`."""
 
-_AGED_INITIALS = re.compile(
+_AGED_INITIALS = compiled(
     r"(?<![\w.&/'’-])(?P<name>[A-Z]\.(?:[ \xa0-]?[A-Z]\.){0,3})(?:"
     r",? \((?:aged? |âgée? de )?(?:[5-9]|[1-8]\d)(?: ans| años)?\)"
     r"|, (?:aged? |âgée? de |de )?(?:[5-9]|[1-8]\d)(?:(?=,(?! ?\d))| years? old\b| ans\b| años\b)"
@@ -80,7 +80,7 @@ _AGED_INITIALS = re.compile(
 """Initials and how old somebody is, or whether a girl: `M., 17,`, `T.M., a girl`; group `name`."""
 
 _INITIALS = r"[A-Z]\.(?:[ \xa0-]?[A-Z]\.){1,3}"
-_INTERVIEWED_INITIALS = re.compile(
+_INTERVIEWED_INITIALS = compiled(
     r"\b(?:[Ii]nterviews?|[Ii]nterviewees?|[Ee]ntretiens?|[Ee]ntrevistas?|[Tt]estimon(?:y|ies)|"
     r"[Tt]émoignages?|[Tt]estimonios?)(?: n[°o]\.?| No\.| #)?(?: ?\d{1,3})?"
     r"(?:[,:]| (?:with|of|by|from|avec|de|con|a))? "

@@ -4,9 +4,9 @@
 what no list of names has is told by what stands beside it.
 """
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.frames.introduction_patterns import (
     ALONE,
@@ -39,7 +39,7 @@ from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][^\W\d_]")
+_INITIAL = compiled(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][^\W\d_]")
 _FIRST_WORDS, _LONGEST_END = 2, 80
 _AGENCIES = word_set("getty magnum shutterstock alamy unsplash pexels flickr istock xinhua panos")
 """Who else pictures are credited to, in lower case."""

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.persons.letters import CAPITALS, PARTICLES, SMALL
 from extract.persons.offices import OFFICES
 from extract.persons.person_patterns import NAME_WORD
@@ -21,10 +22,10 @@ _LIST = (
     rf"(?P<names>{_TITLE}?{_NAME}{_BRACKET}(?:{_JOINT}{_TITLE}?{_NAME}{_BRACKET}){{0,11}}+)"
     r"(?![\w@])"
 )
-PARTS = re.compile(rf"{_BRACKET}{_JOINT}{_TITLE}?")
+PARTS = compiled(rf"{_BRACKET}{_JOINT}{_TITLE}?")
 """What parts the names of a list."""
 
-TITLE_FIRST = re.compile(_TITLE)
+TITLE_FIRST = compiled(_TITLE)
 
 _SOMEBODY = (
     r"(?:[Mm]an|[Ww]oman|[Gg]irl|[Bb]oy|[Ll]ady|[Bb]roker|[Rr]ecruiter|[Dd]river|[Aa]gent|"
@@ -58,7 +59,7 @@ _OFFICE = (
     r"[Ff]ondat(?:rice|eur)|[Ff]undadora?|[Cc]oordinat(?:rice|eur))"
 )
 ALONE = tuple(
-    re.compile(pattern, re.MULTILINE)
+    compiled(pattern, re.MULTILINE)
     for pattern in (
         rf"\b{_SOMEBODY},? (?:whom |who |that )?{_WHOEVER} (?:\w{{3,9}} )?"
         rf"(?:call(?:s|ed)?|nicknamed|kn[eo]w (?:only )?as) [\"“‘']?{_ONE}",
@@ -99,7 +100,7 @@ ALONE = tuple(
 """Each has a group `name`: one person."""
 
 CHILD_OF = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"(?<![\w'’-])(?P<name>{NAME_WORD}) (?:Thị|Thi|Văn) (?P<of>{NAME_WORD})(?![\w@])",
         rf"(?<![\w'’-])(?P<name>{NAME_WORD}) (?:Ag|[Oo]uld|[Mm]int|Wuod) "
@@ -113,37 +114,37 @@ CHILD_OF = tuple(
 """Whose child, wife or widow somebody is, or a Vietnamese name; the groups `name` and `of`."""
 
 FAMILIES = (
-    re.compile(
+    compiled(
         rf"\b[Tt]he (?P<name>{NAME_WORD}) (?:family|families|household|brothers|sisters|siblings|"
         r"couple|clan|twins)\b(?! (?:company|firm|of ))"
     ),
-    re.compile(
+    compiled(
         r"\b(?:[Ll]a famil(?:ia|le)|[Ll]es époux|[Ll]os esposos|[Ll]os hermanos|[Ll]as hermanas|"
         rf"[Ll]es frères|[Ll]es sœurs) (?P<name>{NAME_WORD})(?![\w-])"
     ),
 )
 """A surname, the group `name`: `the Uneborg family`, `les époux Uneborg`."""
 
-SMALL_CHILD = re.compile(
+SMALL_CHILD = compiled(
     rf"\b(?:[Ll]a petite|[Ll]e petit|[Ll]a pequeña|[Ee]l pequeño|little|baby) (?P<name>{NAME_WORD})"
     r"(?![\w-]| [A-ZÀ-Þ])"
 )
 """Of children, and of who bears a word as a name; the group `name`."""
 
-NICKNAMED = re.compile(
+NICKNAMED = compiled(
     rf"(?<![\w'’-])(?P<name>(?P<first>{NAME_WORD}) [\"“«‘'] ?[{CAPITALS}][\w. ]{{1,20}} ?[\"”»’'] "
     rf"{NAME_WORD}(?:[ -]{NAME_WORD})?)(?![\w@])"
 )
 """`Talla "Yebra" Uneborg`, whatever town is called Uneborg; the group `name`."""
 
-SIGNED = re.compile(
+SIGNED = compiled(
     rf"^[ \t]{{0,8}}(?P<name>{_NAME})(?: [A-Z]\.)?[ \t]{{0,3}}\n[ \t]{{0,8}}"
     rf"(?P<office>[{CAPITALS}][{SMALL}][^\n]{{3,80}})$",
     re.MULTILINE,
 )
 """A line with a name alone above one with an office; the groups `name` and `office`."""
 
-GREETING = re.compile(
+GREETING = compiled(
     r"^[ \t]{0,4}(?:Dear|Hi|Hello|Hey|Bonjour|Bonsoir|Salut|Chère?s?|Hola|Querid[ao]s?|"
     r"Estimad[ao]s?)\b"
     r"[^\n]{0,60}$",
@@ -151,7 +152,7 @@ GREETING = re.compile(
 )
 """How letters begin, on a line of its own."""
 
-SIGNATURE = re.compile(rf"\n[ \t]{{0,4}}(?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,2}})\s*\Z")
+SIGNATURE = compiled(rf"\n[ \t]{{0,4}}(?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,2}})\s*\Z")
 """The last line of a text; the group `name`."""
 
 _PEOPLE = (
@@ -160,7 +161,7 @@ _PEOPLE = (
     r"hombres|personas)"
 )
 LISTED = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         r"\b(?:[Mm]inistère [Pp]ublic|[Pp]rocureure?(?: de la République| général)?|[Pp]arquet|"
         r"[Ff]iscalía|[Mm]inisterio [Pp]úblico|[Ee]l Estado|The (?:Queen|King)|[Pp]rosecutor) "
@@ -187,14 +188,14 @@ _CREDITS = (
     r"[Aa]utor(?:as|es|a)?|[Aa]uthors?|[Ii]nterviewers?|[Ee]nquêt(?:eur|rice)s?|"
     r"[Ee]ntrevistador(?:as|es|a)?|[Pp]anell?ists?|[Pp]anelistas?|[Dd]iscussants?|[Ss]peakers?)"
 )
-THANKED = (re.compile(rf"\b{_THANKS} {_LIST}"),)
+THANKED = (compiled(rf"\b{_THANKS} {_LIST}"),)
 """Each has a group `names`, of persons where one of them is sure to be."""
 
 _MERCI = (
     r"(?:[Rr]emerciements (?:\w+ )?(?:vont |s['’]adressent )?à|[Mm]erci (?:\w+ )?à|[Rr]emercions|"
     r"doi(?:t|vent|s) beaucoup à|[Aa]gradecemos (?:\w+ )?a|[Aa]gradezco (?:\w+ )?a|[Gg]racias a)"
 )
-CREDITED = (re.compile(rf"(?:\b{_CREDITS} ?[:©]|©) ?{_LIST}"), re.compile(rf"\b{_MERCI} {_LIST}"))
+CREDITED = (compiled(rf"(?:\b{_CREDITS} ?[:©]|©) ?{_LIST}"), compiled(rf"\b{_MERCI} {_LIST}"))
 """Each has a group `names`, of persons where they have no words of bodies."""
 
 _WORK = (
@@ -205,7 +206,7 @@ _WORK = (
 )
 _WAS = r"(?:was|were|has been|have been|a été|ont été|fue|fueron|ha sido|han sido)"
 DONE_BY = (
-    re.compile(
+    compiled(
         rf"\b{_WORK}\b[^.;:()\n]{{0,60}}? {_WAS} [a-zà-ÿ]{{3,16}}(?: [a-zà-ÿ]{{2,12}})? "
         rf"(?:by|par|por) {_LIST}"
     ),
@@ -217,13 +218,13 @@ _OFFICE = (
     r"[Ii]mam|[Ss]ultan|[Pp]rosecutor|[Pp]refect|[Cc]ommissioner|[Mm]inister|[Cc]hancellor|maire|"
     r"préfet|préfète|alcalde(?:sa)?|gobernadora?|fiscal)"
 )
-OF_PLACES = re.compile(
+OF_PLACES = compiled(
     rf"\b{_OFFICE} (?:of|de|d['’]) ?[{CAPITALS}][\w'’-]{{1,24}}(?: [{CAPITALS}][\w'’-]{{1,24}})?, "
     rf"(?P<names>{_NAME})(?=,? [a-zà-ÿ])"
 )
 """Who holds an office of a place: `the mayor of Reef, Talla, said`; the group `names`."""
 
-IN_CASES = re.compile(
+IN_CASES = compiled(
     r"\b(?:[Dd]ecision|[Jj]udge?ment|[Rr]uling|[Hh]olding) in "
     rf"(?P<names>{NAME_WORD}(?: (?:and|v\.?) {NAME_WORD}))(?![\w-])"
 )

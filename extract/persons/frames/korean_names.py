@@ -1,8 +1,8 @@
 """Finds Korean names, whose two given syllables a hyphen joins: `Park Uz-jin`, `Uz-jin Park`."""
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.scanning import every_match
 
@@ -15,7 +15,7 @@ _SURNAMES = (
 )
 _SYLLABLE = r"(?:[A-Z][a-z]{1,4}|Kyoung|Myoung|Hyoung)"
 _GIVEN = rf"(?:{_SYLLABLE}-(?!kiang|based|led|run|born)(?:[A-Z]?[a-z]{{2,5}}|[kmh]young))"
-KOREAN_NAME = re.compile(
+KOREAN_NAME = compiled(
     rf"(?<![\w'’-])(?:(?:{_SURNAMES}),? {_GIVEN}|{_GIVEN} (?:{_SURNAMES})"
     rf"|(?:{_SURNAMES.upper()}),? (?:{_GIVEN}|[A-Z]{{2,6}}-[A-Z]{{2,6}}))(?![\w-])"
 )

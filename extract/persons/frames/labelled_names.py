@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.notice_fields import begins_field
 from extract.persons.kin_words import CLOSE, RELATIVES, any_of
@@ -73,7 +74,7 @@ _ACCUSED = (
     r"[Mm]ise?s? en cause|[Pp]révenue?s?|[Ii]nculpée?s?)"
 )
 _PATTERNS = tuple(
-    re.compile(pattern, re.MULTILINE)
+    compiled(pattern, re.MULTILINE)
     for pattern in (
         rf"\b{_LABELS} ?: {{0,3}}(?:[_. ]{{2,30}}\(?)?{_NAMES}",
         rf"\b{_ROLE} {_NAMES}",
@@ -119,7 +120,7 @@ _PATTERNS = tuple(
 )
 """Each has a group `names`: one or several persons."""
 
-_EDITORS = re.compile(
+_EDITORS = compiled(
     rf"\b(?P<names>{_NAME}+(?:{_JOINT}{_NAME}+){{1,5}}+)"  # no shorter one would do
     r"(?= \((?:eds?|dirs?|coords?|comps?)\.?\))"
 )
@@ -128,7 +129,7 @@ _EDITORS = re.compile(
 _EDITED = (" (ed", " (dir", " (coord", " (comp")
 """One of these follows editors."""
 
-_NAME_FIELD = re.compile(
+_NAME_FIELD = compiled(
     r"\b(?:[Ss]urname|(?:[Ff]amily|[Ff]irst|[Gg]iven|[Ff]ull|[Mm]iddle|[Ll]ast|[Mm]aiden) names?|"
     r"(?:[Ff]ather|[Mm]other|[Hh]usband|[Ww]ife|[Ss]pouse|[Cc]hild|[Gg]uardian|[Vv]ictim|"
     r"[Ss]urvivor|[Ww]itness|[Cc]lient|[Pp]atient|[Cc]omplainant|[Aa]pplicant)['’]s name|"
@@ -143,41 +144,41 @@ _NAME_FIELD = re.compile(
 )
 """A field of a form that holds a person's name, whatever town is called so; the group `names`."""
 
-_THANKS = re.compile(
+_THANKS = compiled(
     r"\b(?:[Rr]emerciements?|[Rr]emercions|[Mm]erci|doit beaucoup|doivent beaucoup|[Gg]racias|"
     r"[Aa]gradec\w+|[Tt]hanks|[Tt]hank|[Gg]rateful|[Ii]ndebted|[Aa]cknowledge\w*)\b"
 )
-_THANKED = re.compile(
+_THANKED = compiled(
     rf"\b(?:à|a|to|también a|aussi à) (?P<name>{NAME_WORD})(?=,| (?:pour|por|for|de|of|who|qui|"
     r"quien|and|et|y)\b|[.;])"
 )
 """To whom thanks go, the group `name`; a given name alone."""
 
-_PARTY = re.compile(
+_PARTY = compiled(
     rf"(?<![\w.]){_ONE}(?: (?:and|et|y) (?:[Oo]thers|autres?|otr[oa]s))?(?: \([^()\n]{{1,60}}\))?"
     rf" (?:v\.?|vs\.?|c\.|contra) (?=[{CAPITALS}])"
 )
-_POSSESSES = re.compile(
+_POSSESSES = compiled(
     rf"(?:^|(?<=[.!?:”\"\n] )|(?<=\n))(?P<names>[{CAPITALS}][{SMALL}]{{2,30}})['’]s "
     rf"(?:{any_of(CLOSE | RELATIVES)}|parents|boyfriend|girlfriend)\b",
     re.MULTILINE,
 )
-_REFERENCE = re.compile(
+_REFERENCE = compiled(
     rf"(?:^[ \t]{{0,4}}(?:\d{{1,3}}[.)]?[ \t]{{1,3}})?|\^ |, and |; | & | and ){_ONE}"
     r"(?=, (?:[A-Z]\. ?){1,3}(?:,? (?:and|&)|,? \(?(?:19|20)\d\d|;|,))",
     re.MULTILINE,
 )
-_PIECE = re.compile(rf"{_BRACKET}{_JOINT}")
-_SPEAKER = re.compile(
+_PIECE = compiled(rf"{_BRACKET}{_JOINT}")
+_SPEAKER = compiled(
     rf"^[ \t]{{0,4}}(?P<names>{NAME_WORD})[ \xa0]?: (?=[\"“«A-ZÀ-Þ¿¡])", re.MULTILINE
 )
-_TURN = re.compile(
+_TURN = compiled(
     rf"^[ \t]{{0,4}}(?P<names>{NAME_WORD}(?: (?:{NAME_WORD}|[A-Z]))?)[ \xa0]?: (?=\S)", re.MULTILINE
 )
 """A line that one of several says, as in a chat; the group `names`."""
 
 _FEWEST_TURNS, _MOST_BETWEEN = 3, 2
-_WRITER = re.compile(
+_WRITER = compiled(
     r"^(?:\[[\d/., :-]{4,24}(?: ?[AaPp][Mm])?\]|[\d/., :]{8,20} -) "
     rf"(?P<names>{NAME_WORD}(?: {NAME_WORD}){{0,2}}): ",
     re.MULTILINE,
@@ -188,10 +189,10 @@ _ASKING = (
     r"Interviewer|Question|Pregunta|Entrevistadora?|Moderadora?|Facilitadora?|Enquêt(?:eur|rice)|"
     r"Modérat(?:eur|rice)|Animat(?:eur|rice)"
 )
-_OPENS_INTERVIEW = re.compile(
+_OPENS_INTERVIEW = compiled(
     rf"^[ \t]{{0,4}}(?:{_ASKING}|Moderator|Q|P)[ \xa0]?: ", re.MULTILINE | re.IGNORECASE
 )
-_ROLE_LABEL = re.compile(rf"{_LABELS}|{_ASKING}|Respuesta|Réponse|Answer")
+_ROLE_LABEL = compiled(rf"{_LABELS}|{_ASKING}|Respuesta|Réponse|Answer")
 """What a line may begin with that says who speaks, and no name."""
 
 _LONGEST_THANKS = 400

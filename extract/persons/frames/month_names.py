@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from extract.calendar_words import WEEKDAYS
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.kin_words import KIN
 from extract.persons.listed_names import is_given_name
@@ -27,7 +28,7 @@ _HAPPENED = (
     r"people|persons|per))\b)"
 )
 _TOLD = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"(?<![\w'’-]){_NAME} (?:said|says|explained|explains|recalled|recalls|remembers|replied|"
         r"wept|cried|sobbed|escaped|fled|died|borrowed|ran away|left|refused|begged|lives|lived|"
@@ -46,7 +47,7 @@ _TOLD = tuple(
 )
 """Each has a group `name`: who does or has what only persons do and have."""
 
-_MET = re.compile(
+_MET = compiled(
     r"\b(?:named|called|calls herself|calls himself|[Nn]ame is|[Ii]nterview(?:ed)?(?: with)?|"
     r"[Tt]estimony (?:of|by|from)|[Ss]tory of|[Cc]ase of|met|spoke (?:to|with)|talked (?:to|"
     r"with)|married|rescued|promised|beat|raped|sold|hired|recruited|Mrs?\.?|Ms\.?|Miss|"
@@ -55,7 +56,7 @@ _MET = re.compile(
 )
 """Who is called, met, or kin; the group `name`."""
 
-_SURNAME = re.compile(
+_SURNAME = compiled(
     rf"(?<![\w'’.-])(?P<given>[A-ZÀ-Þ][^\W\d_]{{1,20}}) (?:[A-Z]\. |[\"“][^\W\d_]{{1,20}}[\"”] )?"
     rf"{_NAME}(?![\w'’-]|[ \xa0\n]?\d)"
 )
@@ -64,14 +65,12 @@ _SURNAME = re.compile(
 _DAY = r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?: of)?"
 _WHEN = r"in|on|since|until|till|during|early|late|mid|last|next|this|each|every|throughout|ending"
 _WHEN_OR_WHERE = r"by|from|between|through|of|before|after|the|to|around|both|following|previous"
-_BEFORE = re.compile(rf"(?:{_DAY}|\b(?:{_WHEN}))[ \xa0\n-]$", re.IGNORECASE)
-_LOOSELY_BEFORE = re.compile(
-    rf"(?:{_DAY}|\b(?:{_WHEN}|{_WHEN_OR_WHERE}))[ \xa0\n-]$", re.IGNORECASE
-)
+_BEFORE = compiled(rf"(?:{_DAY}|\b(?:{_WHEN}))[ \xa0\n-]$", re.IGNORECASE)
+_LOOSELY_BEFORE = compiled(rf"(?:{_DAY}|\b(?:{_WHEN}|{_WHEN_OR_WHERE}))[ \xa0\n-]$", re.IGNORECASE)
 """What stands before a date, or before other words too."""
 
-_RANGE_BEFORE = re.compile(rf"(?:{_MONTH})(?: and | or | to |[-–/]|, )$")
-_AFTER = re.compile(
+_RANGE_BEFORE = compiled(rf"(?:{_MONTH})(?: and | or | to |[-–/]|, )$")
+_AFTER = compiled(
     rf"[ \xa0\n]?,?[ \xa0\n]?\d|[-–/](?:\d|{_MONTH})|,? (?:last|next|this) year|"
     r" (?:session|meeting|elections?|issue|edition|round|Day|Revolution|I|we|you|they|he|she|it|"
     r"not|God|this|these|those|the)\b"

@@ -7,6 +7,7 @@ what else is called so does not count there.
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
 from extract.persons.kin_words import (
@@ -68,7 +69,7 @@ _FEARED = (
 )
 
 _ANY = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"{NO_THING}{WORD_FIRST} (?:is|was) {_OWN} {_ADJECTIVE}{_KIN}\b(?! of| (?:country|city|"
         rf"land)s?\b)",
@@ -128,7 +129,7 @@ _ANY = tuple(
 """Each has a group `name`: whatever is called so, a state too."""
 
 _BUT_STATES = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"{NO_THING}{WORD_FIRST} (?:a|avait) {_NUMBER} ans\b",
         rf"{NO_THING}{WORD_FIRST} (?:tiene|tenía) {_NUMBER} años\b(?! de (?:\w+ )?(?:fundad|"
@@ -147,7 +148,7 @@ _BUT_STATES = tuple(
 )
 """Each has a group `name`: of a person, whatever town is called so; states stand there as well."""
 
-_CHILDREN = re.compile(
+_CHILDREN = compiled(
     r"\b(?:children|daughters|sons|kids|siblings|sisters|brothers|enfants|filles|fils|hij[ao]s|"
     r"niñ[ao]s|herman[ao]s|sœurs|frères),? :? ?(?:[a-zà-ÿ]{2,10} )?"
     rf"(?P<names>{_WORD}(?: {_WORD})? \(\d{{1,2}}\)"
@@ -155,7 +156,7 @@ _CHILDREN = re.compile(
 )
 """Somebody's children and how old they are; the group `names`."""
 
-_ARRIVED = re.compile(
+_ARRIVED = compiled(
     r"\b(?:arrivals?|admissions?|intakes?|newcomers|arrivées?|entrées|départs|pensionnaires|"
     r"résidentes|"
     r"llegadas|ingresos|nuevas|internas)[ \xa0]?: "
@@ -165,11 +166,11 @@ _ARRIVED = re.compile(
 )
 """Who came to a shelter; the group `names`."""
 
-_NEWCOMER = re.compile(_WORD)
+_NEWCOMER = compiled(_WORD)
 
-_CHILD = re.compile(rf"{_WORD}(?: {_WORD})?(?= \()")
+_CHILD = compiled(rf"{_WORD}(?: {_WORD})?(?= \()")
 
-_CASE = re.compile(
+_CASE = compiled(
     r"^[ \t]{0,4}(?:CASE|CASO|CAS|DOSSIER|FICHE|FICHA|CLIENT|CLIENTE|CLIENTA|EXPEDIENTE|Case|Caso|"
     r"Fiche|Ficha|Dossier|Client|Cliente|Clienta|Expediente) (?:(?:no|n°|nº|Nr|#)\.? ?)?\d{1,5}"
     rf"[ \xa0]?[.:–—-][ \xa0]{{1,2}}(?P<name>{_WORD}(?: {_WORD}){{0,2}} "

@@ -6,6 +6,7 @@ word somebody is called by. Each has a group `name`.
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.persons.kin_words import (
     ANY_KIN,
     CLOSE,
@@ -185,7 +186,7 @@ _DOES = "|".join(
 )
 
 SURE = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"{_FRONT}(?:{_DOES_SURELY})",
         rf"\b(?:[Nn]either|[Nn]i) {NAME} (?:nor|ni) {_OWN} [a-z]",
@@ -214,7 +215,7 @@ SURE = tuple(
 """Nobody and nothing else does so: a person, whatever town is called so too."""
 
 LIKELY = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"{_FRONT}(?:{_DOES})",
         rf"\bbeat {NAME}{_ON}",
@@ -239,13 +240,13 @@ _FIRST = TOLD_VIRTUES - word_set(
     beauty praise charity merveille divine victoire blanche mercedes pilar dolores remedios bijou
     """
 )
-VIRTUOUS = re.compile(
+VIRTUOUS = compiled(
     rf"\b(?P<name>(?:{'|'.join(sorted(word.title() for word in _FIRST))}) (?P<last>{_WORD}))"
     rf"(?![\w'’&-]|[ \xa0][{CAPITALS}])"
 )
 """A word that is given as a name, and another: `Patience Uzqa`; the groups `name` and `last`."""
 
-BYLINE = re.compile(
+BYLINE = compiled(
     rf"^{NAME.replace('{0,3}', '{1,3}')} (?:with|avec|con|and|et|y|&) "
     rf"(?P<other>{_WORD})(?: {_PARTICLE}?{_WORD}){{1,3}}$",
     re.MULTILINE,
@@ -264,13 +265,13 @@ _ONE_S_OWN = (
     r"[Tt]enía|[Tt]engo|[Ee]staba|[Ee]stoy|[Qq]uería|[Qq]uiero|[Ss]oy)"
 )
 _FIRST_SAYS = NAME.replace("name", "first")
-IN_QUOTES = re.compile(
+IN_QUOTES = compiled(
     rf"[«\"“](?=[^«»\"“”\n]{{0,400}}?\b{_ONE_S_OWN}\b)[^«»\"“”\n]{{2,600}}[»\"”],? "
     rf"(?:{_SAYS} {NAME}(?=[.,;:]| (?:who|qui|que|quien|from|and)\b)|{_FIRST_SAYS} {_SAYS}\b)"
 )
 """Who speaks of his or her own: `“I left,” said Uzqa.`; the group `name` or `first`."""
 
-UNQUOTED = re.compile(
+UNQUOTED = compiled(
     rf"(?:^|(?<=[.!?] )){_ONE_S_OWN}\b[^.!?\n«»\"“”]{{2,140}}, "
     rf"(?:{_SAYS} {NAME}(?=[.,;:])|{_FIRST_SAYS} {_SAYS}(?=[.,;:]))",
     re.MULTILINE,

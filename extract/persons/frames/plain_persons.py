@@ -7,6 +7,7 @@ what they do, does.
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.frames.plain_frames import (
@@ -29,10 +30,10 @@ from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_SYLLABLES = re.compile(rf"[{CAPITALS}][{SMALL}]{{1,6}}-[{SMALL}]{{1,6}}")
+_SYLLABLES = compiled(rf"[{CAPITALS}][{SMALL}]{{1,6}}-[{SMALL}]{{1,6}}")
 """A name as Korean ones are written: `Uzq-hee`."""
 
-_WAY_BEFORE = re.compile(r"(?:\b(?:[Ii]n|from|near|at|of|[Ee]n|desde)|, de)[ \n]$")
+_WAY_BEFORE = compiled(r"(?:\b(?:[Ii]n|from|near|at|of|[Ee]n|desde)|, de)[ \n]$")
 _CALLED_TOO = frozenset({"May", "Will"})
 _NO_NAMES = NAME_HEADS | word_set(
     """

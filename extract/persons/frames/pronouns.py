@@ -4,16 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.scanning import every_match
 
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"(?:(?<=[.!?] )|(?<=\n)|(?<=, )|(?<=\bwhen )|(?<=\bwhile )|(?<=\bbecause )|(?<=\bthat )"
     r"|(?<=\bas )|(?<=\bbut )|(?<=\bafter )|(?<=\bbefore ))"
     r"(?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿā-ž]{2,30}) (?P<verb>[a-z]{2,14})\b"
 )
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|himself|herself)\b")
-_OTHER = re.compile(r"[.!?]\s.*?[.!?]\s|\n|\b(?:[Ii]ts?|[Tt]hey|[Tt]heir)\b", re.DOTALL)
+_PRONOUN = compiled(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|himself|herself)\b")
+_OTHER = compiled(r"[.!?]\s.*?[.!?]\s|\n|\b(?:[Ii]ts?|[Tt]hey|[Tt]heir)\b", re.DOTALL)
 _LONGEST_AFTER = 160
 _OFTEN = 2
 

@@ -1,15 +1,15 @@
 """Finds who goes by a name in quotes: `"Rose", a former domestic worker`, `known as "Lek"`."""
 
-import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.kin_words import any_of
 from extract.persons.letters import CAPITALS
 from extract.persons.somebody_words import SOMEBODY
 from extract.scanning import every_match
 
-_OPENING = re.compile(rf"[\"“«][ \xa0]?(?=[{CAPITALS}][\w'’-])")
+_OPENING = compiled(rf"[\"“«][ \xa0]?(?=[{CAPITALS}][\w'’-])")
 _QUOTED = (
     rf"(?P<name>[{CAPITALS}][\w'’-]{{1,20}}(?: [{CAPITALS}][\w'’-]{{1,20}})?)[ \xa0]?,?[\"”»],? "
 )
@@ -21,14 +21,14 @@ _WHAT = (
     r"(?!(?:[\w-]+ ){0,3}?(?:about|by|for|film|book|novel|song|play|group|of|sur|par|sobre|por)\b)"
     rf"(?:[\w-]{{2,14}} ){{0,3}}?{any_of(SOMEBODY)}{_GOES_ON}"
 )
-_BEHIND = re.compile(
+_BEHIND = compiled(
     rf"{_QUOTED}(?:(?:an? |the |une? |la |una? )?{_WHAT}|\((?:aged? )?(?:1\d|[2-7]\d)\)"
     rf"|(?:is|was|est|était|es|era) (?:an? |une? |una? ){_WHAT})"
 )
 """One who is told what he or she is behind the quotes; the group `name`."""
 
 _ITEM = rf"[\"“«] ?[{CAPITALS}][\w'’-]{{1,20}}(?: [{CAPITALS}][\w'’-]{{1,20}})? ?,?[\"”»]"
-_TOGETHER = re.compile(
+_TOGETHER = compiled(
     rf"\b(?:women|girls|boys|men|activists|workers|survivors|victims|migrants|brokers|recruiters|"
     r"traffickers|femmes|filles|survivantes|victimes|militantes|mujeres|niñas|sobrevivientes|"
     r"activistas|trabajadoras),? (?:who (?:are|were|is) )?(?:known|referred to|called|named|"
@@ -38,7 +38,7 @@ _TOGETHER = re.compile(
 )
 """Several at once; the group `names`."""
 
-_EACH = re.compile(rf"[{CAPITALS}][\w'’ -]*[\w'’]")
+_EACH = compiled(rf"[{CAPITALS}][\w'’ -]*[\w'’]")
 
 
 def quoted_names(text: str) -> Iterator[Span]:

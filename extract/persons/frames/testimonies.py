@@ -7,6 +7,7 @@ told of, what people suffer and live through is.
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.kin_words import KIN
@@ -19,7 +20,7 @@ from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_BEARS = re.compile(
+_BEARS = compiled(
     r"\b(?:[Ss]urvivors?|[Vv]ictims?|[Tt]estimon(?:y|ies)|[Ii]nterviewees?|[Ii]nterviewed|"
     r"[Cc]ase [Ss]tud(?:y|ies)|trafficked|[Tt]émoignages?|[Vv]ictimes?|[Ss]urvivante?s?|"
     r"[Ee]ntrevistad[ao]s?|[Tt]estimonios?|[Vv]íctimas?|[Ss]obrevivientes?)\b"
@@ -46,7 +47,7 @@ _LIVED = (
 )
 """What people live through, right behind their names."""
 
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"(?:^|(?<=[.!?:”\"] )|(?<=\n)|(?<=[“\"•]))(?P<name>{NAME_WORD.pattern}) "
     rf"(?:(?:also|then|later|finally|first|still|once) )?{_LIVED}",
     re.MULTILINE,

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.kept_patterns import compiled
 from extract.persons.kin_words import (
     FRIENDS,
     FRIENDS_ES,
@@ -65,7 +66,7 @@ _SEVERAL = (
 )
 
 TOLD_OF_PLACES_TOO = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"\b{NAME}, (?:aged? )?{_AGE}(?: years old)?, {_GOES_ON}",
         rf"{NO_THING}\b{NAME}, (?:her|his|my|our|sa|son|ma|mon|su|mi) {_KIN}",
@@ -99,11 +100,11 @@ TOLD_OF_PLACES_TOO = tuple(
 )
 """Each has a group `name`; they also tell a person who is called as a state or town is."""
 
-OLD = re.compile(rf"\b{NAME}(?:, from [^\W\d_][\w ]{{1,30}},)? {_VERB_OF_AGE}")
+OLD = compiled(rf"\b{NAME}(?:, from [^\W\d_][\w ]{{1,30}},)? {_VERB_OF_AGE}")
 """`X is 15 years old`: towns are not, young states may be; the group `name`."""
 
 TOLD = tuple(
-    re.compile(pattern, re.MULTILINE)
+    compiled(pattern, re.MULTILINE)
     for pattern in (
         rf"\b{NAME}, (?:aged? )?{_AGE}(?:(?=[.;:)])|(?=,(?! ?\d))|[ \t]{{0,3}}$){MONTH_AHEAD}",
         rf"\b{NAME}, (?:an? |the |une |la |una )?(?:\w{{2,12}} )?{_HURT}s?\b",
@@ -140,17 +141,17 @@ TOLD = tuple(
 """Each has a group `name`: of a person, unless it is a place's."""
 
 FIELDS = (
-    re.compile(
+    compiled(
         r"\b(?:[Nn]ames?|call(?:s|ed)?|llam\w+|nombre|appel\w+|nom)\b[^?\n]{0,60}\?[ \n]{1,3}"
         rf"(?:A|R|Answer|Respuesta|Réponse)\xa0?[.:] {NAME}"
     ),
-    re.compile(rf"\b(?:[Ww]ho|[Qq]uién|[Qq]ui) (?:is|was|es|era|est|était) {NAME}\?"),
-    re.compile(
+    compiled(rf"\b(?:[Ww]ho|[Qq]uién|[Qq]ui) (?:is|was|es|era|est|était) {NAME}\?"),
+    compiled(
         r"\b(?:[Ii]nterview(?:s|ed)? with|INTERVIEW WITH|[Tt]estimony (?:of|by|from)|"
         r"[Tt]émoignage (?:de |d['’])|[Ee]ntretien avec|[Ee]ntrevista (?:con|a)|"
         rf"[Tt]estimonio de) {{0,1}}{NAME}"
     ),
-    re.compile(
+    compiled(
         r"^[ \t]{0,8}(?:[Cc]ase [Ss]tudy|CASE STUDY|[Cc]ase|[Ss]tory|[Cc]aso|[Cc]as|[Ss]urvivor|"
         r"[Vv]ictime?|[Vv]íctima|[Ww]itness|[Ii]nterviewee|[Rr]espondent|[Cc]omplainant|"
         rf"[Nn]ame of (?:the )?(?:victim|survivor|child))(?: \d{{1,3}})?[ \t]?[:–-]"
@@ -158,7 +159,7 @@ FIELDS = (
         r"(?=[ \t]{0,3}(?:[.,;(\n]|$))",
         re.MULTILINE,
     ),
-    re.compile(
+    compiled(
         rf"^[ \t]{{0,8}}(?:[Nn]ame|[Nn]om|[Nn]ombre)[ \t]?:[ \t]{{1,3}}{NAME}[ \t]{{0,3}}\n"
         r"[ \t]{0,8}(?:Age|AGE|Sex|Gender|Date of birth|DOB|Village|Âge|Sexe|Edad|Sexo)\b",
         re.MULTILINE,
@@ -168,32 +169,32 @@ FIELDS = (
 
 _ANOTHER = rf"(?:(?:, and |, | and | et | y |, y | or ){NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}})"
 LISTS = (
-    re.compile(
+    compiled(
         r"\b(?:[Ww]omen|[Gg]irls|[Bb]oys|[Cc]hildren|[Ss]urvivors|[Vv]ictims|[Mm]others|[Pp]eople|"
         r"[Ff]emmes|[Ff]illes|[Vv]ictimes|[Mm]ujeres|[Nn]iñas|[Vv]íctimas)(?:,)? "
         r"(?:like|such as|named|called|comme|telles que|nommées|como|llamadas) "
         rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{0,12}})"
     ),
-    re.compile(
+    compiled(
         rf"\b{_SEVERAL},? (?:{_NAMED}s? )?"
         rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{1,12}})(?![\w-])"
     ),
-    re.compile(
+    compiled(
         rf"(?<![\w'’-])(?P<names>{NAME_WORD}{_ANOTHER}{{0,6}}) (?:says?|sends?) "
         r"(?:hello|hi|(?:their|her|his)? ?(?:love|regards|greetings))\b"
     ),
-    re.compile(
+    compiled(
         rf"(?<![\w'’.-])(?P<names>{NAME_WORD} [A-Z]{{1,2}}(?:, {NAME_WORD} [A-Z]{{1,2}}){{1,9}})"
         r"(?=,? \(?(?:19|20)\d\d)"
     ),
-    re.compile(
+    compiled(
         r"\b(?:[Ss]urvivors|[Vv]ictims|boys|girls|women|men|teenagers|garçons|femmes|hommes|niñas"
         rf"|niños|mujeres|hombres) (?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?![\w-])"
     ),
 )
 """Each has a group `names`: several persons."""
 
-CHILDREN = re.compile(
+CHILDREN = compiled(
     r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Tt]he|[Ll]as|[Ll]os|[Ll]es|[Ss]es|[Mm]es|[Ll]eurs|[Ss]us|[Mm]is|two|three|four|deux|"
     r"trois|quatre|dos|tres|cuatro) (?:\w{2,8} )?(?:daughters|sons|sisters|brothers|children|"
     r"cousins|nieces|nephews|siblings|"
@@ -202,11 +203,11 @@ CHILDREN = re.compile(
 )
 """Somebody's children or the like, whatever states are called so; the group `names`."""
 
-CALLED_TOGETHER = re.compile(
+CALLED_TOGETHER = compiled(
     rf"(?<=s |n |e ){NO_THINGS}(?:named|called|nommée?s|prénommée?s|appelée?s|llamad[ao]s) "
     rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{1,12}})(?![\w-])"
 )
-LISTED_TOGETHER = re.compile(
+LISTED_TOGETHER = compiled(
     r"\b(?:women|girls|boys|men|sisters|teenagers|femmes|filles|garçons|hommes|mujeres|niñas"
     r"|niños|hombres|jóvenes|muchachas)(?:,|:| [–—-]) "
     rf"(?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?=[.,;])"
@@ -221,13 +222,13 @@ _PEOPLE = (
     r"|sobrevivientes|muchachas|chicas|participante?s|of (?:them|whom|us)|d['’]entre elles"
     r"|de ellas)"
 )
-PEOPLE = re.compile(rf"\b(?i:{_PEOPLE})")
+PEOPLE = compiled(rf"\b(?i:{_PEOPLE})")
 _AMONG_THEM = (
     r"(?:amongst|among|one of|two of) them|dont|parmi (?:elles|eux|lesquelles|lesquels)"
     r"|entre ell[ao]s"
 )
 _INCLUDING = r"including|namely|notamment|y compris|incluid[ao]s?|identificad[ao]s como|de nombres?"
-AMONG = re.compile(
+AMONG = compiled(
     rf"\b(?i:{_PEOPLE})(?:(?:\s[^\s.,;:()]{{1,20}}){{0,5}},|\s?:\s?\d{{1,4}},)?"
     r"(?:\s[a-zà-ÿ]{4,16}){0,2}(?:,?\s"
     rf"(?:(?P<among>{_AMONG_THEM})|{_INCLUDING}),?\s|\s?\()"
@@ -236,30 +237,30 @@ AMONG = re.compile(
 )
 """Whom a text names of several persons: `women, among them Uzqenka and Yebra,`; group `names`."""
 
-AMONG_SIGN = re.compile(
+AMONG_SIGN = compiled(
     rf"\b(?:{_AMONG_THEM}|{_INCLUDING}),?\s(?=[{CAPITALS}])|\((?=[{CAPITALS}][{SMALL}'’])"
 )
 """What stands right before the names in `AMONG`, and seldom elsewhere."""
 
-BEFORE_PEOPLE = re.compile(
+BEFORE_PEOPLE = compiled(
     rf"(?<![\w'’&.-])(?P<names>{NAME_WORD}{_ANOTHER}{{1,8}}), (?:(?:both|two|three|four|all"
     rf"|deux|trois|quatre|dos|tres|cuatro|ambas|les|las) )?(?:[a-zà-ÿ]{{4,16}} )?{_PEOPLE}\b"
 )
 """Of whom it is said what they are: `Uzqenka and Yebra, returnees from`; group `names`."""
 
-WITH_ME = re.compile(
+WITH_ME = compiled(
     r"\b(?:me|myself|moi|yo), (?:and |et |y )?"
     rf"(?P<names>{NAME_WORD}(?:[ \xa0]{NAME_WORD}){{0,2}}{_ANOTHER}{{0,12}})"
     r"(?=[.,;]| (?:and|et|y) )"
 )
 """Who was there with the one who tells: `four of us: me, Uzqenka and Yebra`; group `names`."""
 
-SUFFERED = re.compile(
+SUFFERED = compiled(
     r"\b(?:took|sold|beat|raped|recruited|trafficked|deceived|brought|kidnapped|abducted|rescued|"
     r"locked|smuggled|interviewed|vendieron a|ont vendu) "
     rf"(?P<names>{NAME_WORD}{_ANOTHER}{{1,12}})(?![\w-])"
 )
 """Whom somebody sold or took: persons where all of them are listed or virtues; group `names`."""
 
-LIST_JOINT = re.compile(r", and |, y |, | and | et | y | or ")
+LIST_JOINT = compiled(r", and |, y |, | and | et | y | or ")
 """What parts the names of a list."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_words import PEOPLES
 from extract.persons.frames.anonymous_by_wish import anonymous_by_wish
@@ -64,13 +65,13 @@ _NO_NAMES = (
         """
     )
 ) - ARTICLES  # fmt: skip
-_SHORT_FIRST = re.compile(r"A-[A-Z][a-z]{1,10}|(?i:(?P<twice>[a-z]{2,8})-(?P=twice))")
+_SHORT_FIRST = compiled(r"A-[A-Z][a-z]{1,10}|(?i:(?P<twice>[a-z]{2,8})-(?P=twice))")
 """A name as Akha and Lahu write it, or one said twice: `A-Mi`, `Uz-uz`."""
 
-_AGE_BEHIND = re.compile(r", (?:(?:aged|de|âgée? de) )?\d{1,2}(?!\w|[.,]\d)| \(\d{1,2}\b(?! %)")
+_AGE_BEHIND = compiled(r", (?:(?:aged|de|âgée? de) )?\d{1,2}(?!\w|[.,]\d)| \(\d{1,2}\b(?! %)")
 _PAIR = 2
-_OF_BODY = re.compile(r" (?:of|for|on|against|the|de|des|du|pour|para|&) [A-ZÀ-Þ]|[-/&][A-ZÀ-Þ]")
-_NOUN_BEFORE = re.compile(r"([^\W\d_]{3,20})[ \n]$")
+_OF_BODY = compiled(r" (?:of|for|on|against|the|de|des|du|pour|para|&) [A-ZÀ-Þ]|[-/&][A-ZÀ-Þ]")
+_NOUN_BEFORE = compiled(r"([^\W\d_]{3,20})[ \n]$")
 _LONGEST_NOUN = 22
 _SIGN_BEHIND, _LONGEST_LIST = 220, 400
 """Characters between a word for people and what stands before their names; of a list of them."""

@@ -5,7 +5,6 @@ not: an article, a way to a place, a longer name around, a day in a date. So no 
 do is needed.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from string import ascii_lowercase
 
 from extract.analysis import Analysis
 from extract.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.place_words import LANGUAGES, NO_PLACES
@@ -60,8 +60,8 @@ _TOWNS_TOO = word_set(
 _ALSO = VIRTUES - TOLD_VIRTUES
 """Words that are written large in lists and for emphasis too: `Women, Peace and Security`."""
 
-_NO_STATE = re.compile(r"(?!, [A-Z])")
-_VERB_END = re.compile(r"(?:[éíó]|a[bd]an?|[aei]mos|ron|ían?|ad[ao]s?|id[ao]s?|[aeiy]ndo)$")
+_NO_STATE = compiled(r"(?!, [A-Z])")
+_VERB_END = compiled(r"(?:[éíó]|a[bd]an?|[aei]mos|ron|ían?|ad[ao]s?|id[ao]s?|[aeiy]ndo)$")
 """How verbs end that begin sentences in Spanish."""
 
 _NO_NOUNS = word_set(
@@ -81,17 +81,17 @@ _NO_NOUNS = word_set(
 )
 """Words that begin French and Spanish sentences before a verb, and that nobody is called."""
 
-_OBJECT = re.compile(r" (?:son|l(?:es?|a) (?![a-zà-ÿ]{2,14}(?:ait|aient|era|a)\b))")
-_ADVERB_END = re.compile(r"(?:ment|mente|ndo|ant)$")
+_OBJECT = compiled(r" (?:son|l(?:es?|a) (?![a-zà-ÿ]{2,14}(?:ait|aient|era|a)\b))")
+_ADVERB_END = compiled(r"(?:ment|mente|ndo|ant)$")
 
-_NEXT = re.compile(
+_NEXT = compiled(
     r" (?P<rest>(?!is\b|was\b|has\b|had\b)[a-z]+[^.!?\n]{3,100})[.!?][”\"]? (?:He|She) [a-z]"
 )
-_NEXT_ABROAD = re.compile(
+_NEXT_ABROAD = compiled(
     r" (?P<rest>(?:ne )?(?:nous |me |m['’]|nos |les )[^.!?\n]{3,100})[.!?][»”\"]? "
     r"(?:Il|Elle|Él|Ella) (?!y a|faut|fait|pleu|est (?:vrai|possible|temps))[a-zà-ÿ]"
 )
-_ANYBODY = re.compile(
+_ANYBODY = compiled(
     r"\b(?:she|he|hers?|his|him|elle|il|lui|sa|son|ses|ella|él|su|sus|wom[ae]n|m[ae]n|girls?|boys?|child"
     r"|children|mother|father|brothers?|sisters?|uncle|aunt|husband|wife|daughters?|sons?|friends?|"
     r"boss|police|agents?|drivers?|[a-z]{3,12}er|femmes?|hommes?|filles?|garçon|mère|père|sœur|"

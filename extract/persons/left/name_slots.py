@@ -1,8 +1,8 @@
 """Says in which slots of a sentence persons stand, and in which only places, things and days do."""
 
-import re
 from enum import Enum, auto
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import ROLES
 from extract.persons.letters import CAPITALS, SMALL
@@ -22,10 +22,10 @@ _ARTICLES = word_set(
 """Articles, and what stands before places."""
 
 _JOINTS = frozenset({"of", "and", "for", "&", "in", "on", "to"})
-_LONGER = re.compile(rf"[{SMALL},;] [{CAPITALS}][\w'’-]* [\w&]+ $")
+_LONGER = compiled(rf"[{SMALL},;] [{CAPITALS}][\w'’-]* [\w&]+ $")
 """A longer name that goes on: `the Bay of`."""
 
-_NO_END = re.compile(
+_NO_END = compiled(
     rf"[ \xa0-][{CAPITALS}]|"
     rf"[ \xa0](?:of|de|du|des|del|for|pour|para) (?:the |la |los )?[{CAPITALS}]|"
     r"['’-]?\w|[ \xa0]?\d"
@@ -67,13 +67,13 @@ _LOOSE = word_set(
 )
 """What stands before places and before persons."""
 
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = compiled(
     r"\b(?:became|become|because|afraid|frightened|ashamed|proud|jealous|fond|sure|"
     r"th(?:ink|ought)|spoke|speak|heard|dream(?:s|ed|t)?|instead|care|hold|rid|ahead) of $"
 )
 """Where `of` stands behind no noun."""
 
-_DONE_BY = re.compile(
+_DONE_BY = compiled(
     r"\b(?:sold|beaten|raped|taken|bought|hired|recruited|brought|hidden|held|fed|hit|slapped|"
     r"trafficked|abused|deceived|lured|tricked|betrayed|vendue?|battue?|violée?|recrutée?|emmenée?|"
     r"trompée?|achetée?|hébergée?|frappée?|vendid[ao]|golpead[ao]|violad[ao]|reclutad[ao]|"
@@ -81,7 +81,7 @@ _DONE_BY = re.compile(
 )
 """By whom something was done to somebody."""
 
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"[.,;:!?…»”\"]|['’]s\b|\n|$| (?:and|or|but|to|in|at|on|with|by|for|from|into|over|up|down|off|"
     r"out|away|back|because|when|while|who|whose|whom|that|if|as|so|until|before|after|since|"
     r"about|again|here|there|now|then|first|last|next|too|not|every|all|both|she|he|we|I|they|it|"
@@ -91,7 +91,7 @@ _GOES_ON = re.compile(
 )
 """What stands behind whoever is spoken of in English, and not behind a word before a noun."""
 
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r" (?:was|were|is|has|had|did|does|would|could|never|always|also|still|just|went|came|left|"
     r"told|said|saw|took|gave|got|ran|fled|wept|hid|ate|slept|woke|knew|thought|kept|held|sang|sat|"
     r"stood|spoke|wrote|found|lost|paid|sold|bought|brought|fell|felt|heard|made|met|put|sent|"
@@ -105,14 +105,14 @@ _SUBJECT = re.compile(
 )
 """How a sentence goes on behind whoever does what it tells."""
 
-_BARE_SUBJECT = re.compile(
+_BARE_SUBJECT = compiled(
     r" (?:was|were|is|has|est|était|a(?! \w{1,12}(?:é|u|i|is|it)\b)|"
     r"es|era|fue|en(?! (?:a|avait)\b)|y(?! (?:yo|su|mi)\b)|no|la|los|las)\b"
 )
 """How it also goes on behind things and places: `Hope is`."""
 
 # What is done to her or him: `X la golpeó`, `X l'a frappée`, `X beat her`; towns please at most.
-_TO_HER = re.compile(
+_TO_HER = compiled(
     r" (?:(?:had |has |never |also |then ){0,2}(?:beat|beaten|hit|slapped|kicked|raped|sold|bought"
     r"|locked|threatened|hurt|burn(?:ed|t)|paid|fed|told|asked|gave|given|took|taken|brought|sent|called|warned"
     r"|promised|helped|hid|drove|followed|dragged|pushed|grabbed|chased|cursed|insulted|starved|drugged|whipped|trafficked|recruited|touched|kissed|married|forced|cheated|deceived"
@@ -123,27 +123,27 @@ _TO_HER = re.compile(
     r"|(?:ne )?(?:(?:m|l)['’]|nous |lui |leur |les )(?:a|ont|avait|avaient) (?!plue?|déçue?|semblé)"
     r"[a-zà-ÿ]{3,16}(?:ée?s?|ie?s?|ue?s?|ise?s?|te?s?))\b"
 )
-_WHO = re.compile(r", (?:who|whose|qui|que|quien|quienes)\b")
-_AND_ANOTHER = re.compile(rf" (?:and|et|y|e) [{CAPITALS}][{SMALL}]+(?= [{SMALL}])")
+_WHO = compiled(r", (?:who|whose|qui|que|quien|quienes)\b")
+_AND_ANOTHER = compiled(rf" (?:and|et|y|e) [{CAPITALS}][{SMALL}]+(?= [{SMALL}])")
 
-_LAST = re.compile(r"[ \n'’]")
+_LAST = compiled(r"[ \n'’]")
 _QUOTES = frozenset('"”»')
 _STARTS = frozenset('.!?:…—–«“"¿¡\n')
 _STOPS, _CLOSES = frozenset(".!?:…"), frozenset("”»’")
-_BEHIND_FIRST = re.compile(
+_BEHIND_FIRST = compiled(
     rf"(?:^|[.!?:…\n][\"”»]? ?|[—–«“\"¿¡] ?)(?P<word>[{CAPITALS}][\w'’]*)(?P<comma>,)?[ \xa0]$"
 )
 _FIRST_TOO = word_set("fue era fueron dice dicen llegó vino murió")
-_BEHIND_PLACE = re.compile(rf"(?<![\w'’])[{CAPITALS}][{SMALL}'’-]+, $")
-_ASKED = re.compile(r"[?:][\"”»]?[ \xa0]$")
-_ANSWERED = re.compile(r"[.!](?:\s|$)")
+_BEHIND_PLACE = compiled(rf"(?<![\w'’])[{CAPITALS}][{SMALL}'’-]+, $")
+_ASKED = compiled(r"[?:][\"”»]?[ \xa0]$")
+_ANSWERED = compiled(r"[.!](?:\s|$)")
 
-_TWICE_BEFORE = re.compile(r"\b[Ll]es? (?:(?!que )\w+ ){1,5}a $")
-_TWICE_AFTER = re.compile(r",? (?:no )?(?:les?|l[ao]s?) ")
-_DONE_TO = re.compile(
+_TWICE_BEFORE = compiled(r"\b[Ll]es? (?:(?!que )\w+ ){1,5}a $")
+_TWICE_AFTER = compiled(r",? (?:no )?(?:les?|l[ao]s?) ")
+_DONE_TO = compiled(
     r"\b(?:vio?|\w{2,12}(?:ó|aron|ieron|aban?|ían?|é|í|aste|iste|uvo|uso|izo|ijo|io)) a $"
 )
-_MOVES = re.compile(
+_MOVES = compiled(
     r"\b(?:ib|fue|lleg|viaj|v[ou]e?lv|regres|llev|tra[ijí]|mand|envi|traslad|hu[iyí]|sal|v[ie]n|"
     r"cruz|entr|sub|baj|pas|mud|part|escap|march|deport|condu[cj]|dirig|acerc|camin|retorn|"
     r"e?migr)\w* a $"

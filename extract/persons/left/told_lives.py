@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.persons.letters import CAPITALS, SMALL
 from extract.spans import TakenSpans
 
-_LIFE = re.compile(
+_LIFE = compiled(
     r"\b(?:she|hers?|he|him|his|you|(?:her|him|my)self|I|me|my|we|us|whose|"
     r"(?:no|any|every|some)(?:body|one)|girls?|boys?|wom[ae]n|m[ae]n|child|baby|mother|sister|"
     r"elle|lui|je|j['’]|moi|m['’]|mon|ma|mes|sa|son|ses|nous|on|personne|quelqu['’]un|"
@@ -19,7 +20,7 @@ _LIFE = re.compile(
     r"\w{2,12}(?:é|í|ó|aban?|ían?|amos|imos|aron|ieron)|niñ[ao]s?|mujer|hombre|mamá|madre|hermana)\b",
     re.IGNORECASE,
 )
-_INNER_CAPITAL = re.compile(rf"(?<=[{SMALL},;] )[{CAPITALS}]\w")
+_INNER_CAPITAL = compiled(rf"(?<=[{SMALL},;] )[{CAPITALS}]\w")
 _BODIES = frozenset({Kind.ORGANISATION, Kind.INSTRUMENT, Kind.EVENT})
 
 _AROUND, _WINDOW = 2, 400

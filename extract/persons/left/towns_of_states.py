@@ -4,16 +4,16 @@ A village in Mali bears witness of nothing in a text on Peru; in a text on Mali,
 Uzqa et de Drusz` are of two towns there.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.names.towns_of_states import lies_in
 from extract.persons.listed_names import is_listed
 from ontology.gazetteer import Gazetteer
 
-_JOINED = re.compile(r" (?:et|y|e) (?:(?:de|à|a|en) (?:la |el )?|d['’])?")
+_JOINED = compiled(r" (?:et|y|e) (?:(?:de|à|a|en) (?:la |el )?|d['’])?")
 _TOWN = 5_000
 """Inhabitants of a town that no list of names has: a person who is taken for one stays visible, so
 more are asked for than where such a town is found (`extract.names.towns_of_states`)."""

@@ -5,10 +5,10 @@ that is no common one, no place, people or body, and stands behind no article, i
 name there: all bodies begin with a word for their sort.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.kin_words import RELATIVES_ES, RELATIVES_FR, any_of
@@ -28,27 +28,27 @@ from ontology.gazetteer import Gazetteer
 _TELL_NOTHING = frozenset({"PERSON", "MISC"})
 _LANGUAGES = frozenset({"fr", "es"})
 _WORD = NAME_WORD.pattern
-_RUN = re.compile(
+_RUN = compiled(
     rf"(?<![\w'’@&./-]){_WORD}(?: (?:(?:de|del|da|dos|bin|ben|ag|el|al) )?{_WORD}){{0,3}}"
     r"(?![\w@&/-])"
 )
-_WITHIN = re.compile(rf"[{SMALL}][,;]? $|[{SMALL}]\n$")
-_ARTICLE = re.compile(
+_WITHIN = compiled(rf"[{SMALL}][,;]? $|[{SMALL}]\n$")
+_ARTICLE = compiled(
     r"(?:(?:^|[ \n(])(?:[Ll][aeo]s?|[Ee]l|[Dd]u|[Dd]es|[Dd]el|[Aa]ux?|[Aa]l|[Uu]n[ea]?|[Cc]e|"
     r"[Cc]ette|[Ee]st[ea]|[Nn]otre|[Nn]uestr[ao])|[lLdD]['’])[ \n]?$"
 )
-_WAY = re.compile(
+_WAY = compiled(
     r"\b(?:en|à|de|desde|depuis|vers|hacia|dans|sur|sous|sobre|par|por|hasta|jusqu['’]à|ville|"
     r"ciudad|quartier|barrio|village|pueblo|comme|como) $"
 )
-_CAPITAL_BESIDE = re.compile(rf"[{CAPITALS}][\w'’-]*[ -]$")
-_AMONG = re.compile(r",? (?:et|y|ou|o) $|, $")
-_AMONG_AFTER = re.compile(r",? (?:et|y|ou|o) |, ")
-_ORDINARY_END = re.compile(
+_CAPITAL_BESIDE = compiled(rf"[{CAPITALS}][\w'’-]*[ -]$")
+_AMONG = compiled(r",? (?:et|y|ou|o) $|, $")
+_AMONG_AFTER = compiled(r",? (?:et|y|ou|o) |, ")
+_ORDINARY_END = compiled(
     r"(?:s|tion|sion|ment|ción|dad|mente|ité|eur|euse|ique|ism[eo]|ence|ance|encia|ancia|"
     r"[aé]e|aire|ario|ivo|iva|oso|osa|eux|rice|ées|ados|adas|aux)$"
 )
-_LIFE = re.compile(
+_LIFE = compiled(
     rf"\b(?:[Ss]a|[Ss]on|[Mm]a|[Mm]on|[Ss]u|[Mm]i) (?:{any_of(RELATIVES_FR | RELATIVES_ES)}|"
     r"bébé|bebé|employeur|employeuse|patronne?|passeport|téléphone|empleador|empleadora|patrona?|pasaporte|"
     r"teléfono)\b"
@@ -59,8 +59,8 @@ _LIFE = re.compile(
 )
 """A life that is told: somebody's mother, passport, employer; what was done to her."""
 
-_LOOSE = re.compile(r"(?:(?<!\w)(?:de|d['’]|à|a|et|y|du|des)|,)[ \n]?$")
-_GOES_ON = re.compile(rf"[ \xa0](?:[{SMALL}\d]|:)|:[ \xa0]")
+_LOOSE = compiled(r"(?:(?<!\w)(?:de|d['’]|à|a|et|y|du|des)|,)[ \n]?$")
+_GOES_ON = compiled(rf"[ \xa0](?:[{SMALL}\d]|:)|:[ \xa0]")
 _LABELS = word_set(
     """
     titre título objectif objectifs objetivo objetivos cadre responsable responsables suivi nota
@@ -79,8 +79,8 @@ _LABELS = word_set(
 )
 """Words of forms and headings, some of them surnames too, in lower case."""
 
-_DONE = re.compile(r"[a-zà-ÿ]{2,16}(?:ée?s?|ad[ao]s?|id[ao]s?)")
-_BY = re.compile(r" (?:en|par|por|à|le|el) ")
+_DONE = compiled(r"[a-zà-ÿ]{2,16}(?:ée?s?|ad[ao]s?|id[ao]s?)")
+_BY = compiled(r" (?:en|par|por|à|le|el) ")
 """`Créé en 2009`, `Fundada por mujeres`."""
 
 _LONGEST_BEFORE, _NEAR, _CLOSE, _SHORTEST = 20, 1_500, 300, 3

@@ -9,6 +9,7 @@ from itertools import dropwhile
 from typing import NamedTuple
 
 from extract.analysis import Analysis
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.letters import CAPITALS, PARTICLES
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
@@ -23,17 +24,17 @@ from ontology.gazetteer import Gazetteer
 _UPPER = rf"(?:(?:Mc|Mac|D['’]|O['’]|AL-|EL-|al-|el-)?[{CAPITALS}]{{3,24}})"
 _LAST = rf"(?P<last>{_UPPER}(?:[ -]{_UPPER}){{0,2}})(?![\w@/-])"
 _GIVEN = rf"(?P<given>{NAME_WORD.pattern}(?:[ -](?:(?:{PARTICLES}) )?{NAME_WORD.pattern}){{0,3}})"
-_BEHIND = re.compile(rf"(?<![\w@/-]){_GIVEN} (?:(?:{PARTICLES}) )?{_LAST}")
-_TITLED = re.compile(
+_BEHIND = compiled(rf"(?<![\w@/-]){_GIVEN} (?:(?:{PARTICLES}) )?{_LAST}")
+_TITLED = compiled(
     r"\b(?:President|Prime Minister|Vice President|Chancellor|Premier|Mr|Mrs|Ms|Dr|Gen|Col|Capt"
     rf"|Maj|Lt)\.? {_LAST}(?P<given> {NAME_WORD.pattern})?"
 )
-_LEADS = re.compile(
+_LEADS = compiled(
     r"\b(?:by|under|candidate|leader|president|premier|dictator|minister|successor|predecessor"
     r"|son|brother|sister|daughter|cousin|nephew|wife|husband|activist|lawyer|economist) $"
 )
 _LONGEST_LEAD = 16
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 _NO_NAMES = OF_OTHER_NAMES | NO_PERSON | OFFICES
 _LONGEST_ACRONYM = 5
 _AROUND = 100

@@ -1,8 +1,8 @@
 """Finds who is named in one breath with a person: `Grace` in `Amina and Grace escaped`."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.persons.frames.labelled_names import name_spans
@@ -20,23 +20,23 @@ from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _JOINT = r"(?:, and | and |, | & | et (?:de |à )?| y (?:de |a )?)"
-_AFTER = re.compile(rf"{_JOINT}({NAME_WORD.pattern})(?![\w'’&-]|[ \xa0][A-ZÀ-Þ])")
-_BEFORE = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}){_JOINT}$")
-_TWO = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}) (?:and|&|et|y) $")
-_AND = re.compile(r",? (?:and|et|y) ")
+_AFTER = compiled(rf"{_JOINT}({NAME_WORD.pattern})(?![\w'’&-]|[ \xa0][A-ZÀ-Þ])")
+_BEFORE = compiled(rf"(?<![\w'’&.-])({NAME_WORD.pattern}){_JOINT}$")
+_TWO = compiled(rf"(?<![\w'’&.-])({NAME_WORD.pattern}) (?:and|&|et|y) $")
+_AND = compiled(r",? (?:and|et|y) ")
 _BRACKET = r" \([^()\n]{2,30}\)"
-_LIST = re.compile(
+_LIST = compiled(
     rf"(?<![\w'’&.-]){NAME_WORD.pattern}(?P<bracket>{_BRACKET})?"
     rf"(?:{_JOINT}{NAME_WORD.pattern}(?:{_BRACKET})?){{1,9}}(?![\w'’&-]|[ \xa0][A-ZÀ-Þ])"
 )
 _ITEM = rf"{NAME_WORD.pattern}(?:[ \xa0]{NAME_WORD.pattern}){{0,2}}"
-_LONG_LIST = re.compile(
+_LONG_LIST = compiled(
     rf"(?<![\w'’&.-]){_ITEM}(?:, {_ITEM}){{1,9}},? (?:and|et|y|&) {_ITEM}"
     r"(?![\w'’&-]|[ \xa0][A-ZÀ-Þ])"
 )
 """Three or more names, some of them of several words: `Amina, Uzqenka Drusz and Yebra`."""
 
-_CAPITAL_BEFORE = re.compile(rf"(?<![\w'’&.-])({NAME_WORD.pattern}) $")
+_CAPITAL_BEFORE = compiled(rf"(?<![\w'’&.-])({NAME_WORD.pattern}) $")
 _CLOSINGS = word_set(
     """
     yours thanks regards best love cheers warmly sincerely hi hello hey dear sorry bye goodbye

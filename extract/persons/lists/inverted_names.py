@@ -6,6 +6,7 @@ Capitals tell the surname from the given name; where nothing does, the lines aro
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS, HEADS
 from extract.names.place_words import NO_PLACES, PLACE_HEADS
@@ -28,16 +29,16 @@ _SURNAME = rf"(?:{_PARTICLE} )?{_UPPER}(?:[ -](?:{_PARTICLE} )?{_UPPER}){{0,3}}"
 _GIVEN_WORD = rf"(?:{NAME_WORD.pattern}|[{CAPITALS}]\.)"
 _GIVEN = rf"{_GIVEN_WORD}(?:[ -](?:{_PARTICLE}[ -])?{_GIVEN_WORD}){{0,3}}(?: {_PARTICLE})?"
 _END = r"(?=[ ]{0,3}(?:$|[\n\t,;(|/]|[-–—] |\.(?:$|\n)))"
-_IN_CAPITALS = re.compile(
+_IN_CAPITALS = compiled(
     rf"{_LEAD}(?P<name>(?P<last>{_SURNAME})(?P<comma>,)? (?P<first>{_GIVEN})){_END}", re.MULTILINE
 )
-_IN_SMALL = re.compile(
+_IN_SMALL = compiled(
     rf"^[ ]{{0,8}}(?:(?:[-•*–·▪◦]|\(?\d{{1,3}}[.):]?)[ \t]{{1,4}})?"
     rf"(?P<name>(?P<last>{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,2}})(?P<comma>,)"
     rf" (?P<first>{_GIVEN})){_END}",
     re.MULTILINE,
 )
-_WITHIN = re.compile(
+_WITHIN = compiled(
     rf"(?<![\w.&-])(?P<name>(?P<last>{_SURNAME})(?P<comma>,) (?P<first>{_GIVEN}))"
     r"(?= \((?:DOB|D\.O\.B|born|aged?|née?|nacid[ao]|[1-9]\d?[,)])|,? (?:DOB|born|née?|aged)\b)"
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import (
     HEADS,
@@ -48,8 +49,8 @@ from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_PART = re.compile(rf"(?:{PARTICLE}[ -])?{WORD}(?:[ -](?:{PARTICLE}[ -])?{WORD}){{0,3}}")
-_CUE = re.compile(
+_PART = compiled(rf"(?:{PARTICLE}[ -])?{WORD}(?:[ -](?:{PARTICLE}[ -])?{WORD}){{0,3}}")
+_CUE = compiled(
     r"\b(?:participants?|attendance|attendees|present|staff|team|speakers?|signed|signator(?:y|"
     r"ies)|"
     r"signatures?|members|board|panell?ists?|facilitators|resource persons|interviewees|"
@@ -60,10 +61,10 @@ _CUE = re.compile(
     r"membres|contacts?)\b",
     re.IGNORECASE,
 )
-_REST = re.compile(r"[ .:*]{0,3}(?:$|(?=\n)|\(|,|[–—-] |/)")
+_REST = compiled(r"[ .:*]{0,3}(?:$|(?=\n)|\(|,|[–—-] |/)")
 """What may follow a name in its cell: nothing, a bracket, an office."""
 
-_ATTENDED = re.compile(
+_ATTENDED = compiled(
     r"(?:^[ \t]{0,8}|(?<=\. ))(?P<label>(?:Also |Those |Members )?[Pp]resent|(?:In )?[Aa]ttendance|"
     r"In attendance|Attending|"
     r"Attendees|Apologies(?: received)?(?: from)?|Regrets|Absent|Participants?|Guests?|Observers?|"
@@ -75,11 +76,11 @@ _ATTENDED = re.compile(
 )
 """Who came and who did not, in one line; the group `names`."""
 
-_MISSED = re.compile(r"Apolog|Regret|[Aa]bsent|[Ee]xcus|Ausent")
-_PARTS = re.compile(r"(?:\([^()\n]{0,80}\)|[^,;()\n])+")
-_GROUPS = re.compile(r"[^;\n]+")
-_AND = re.compile(r" (?:and|et|y|e|&) (?=[^\W\d_])")
-_JOINTS = re.compile(r" (?:and|et|y|e|&) (?=[^\W\d_])|[,;/] ")
+_MISSED = compiled(r"Apolog|Regret|[Aa]bsent|[Ee]xcus|Ausent")
+_PARTS = compiled(r"(?:\([^()\n]{0,80}\)|[^,;()\n])+")
+_GROUPS = compiled(r"[^;\n]+")
+_AND = compiled(r" (?:and|et|y|e|&) (?=[^\W\d_])")
+_JOINTS = compiled(r" (?:and|et|y|e|&) (?=[^\W\d_])|[,;/] ")
 _MOST_WORDS, _LONGEST_ACRONYM, _LONGEST_CELL = 6, 5, 64
 _TOWN, _FEW = 10_000, 2
 _NO_NAMES = (

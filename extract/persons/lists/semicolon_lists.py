@@ -5,15 +5,16 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.person_patterns import NAME_WORD, TITLE_AT_START
 from extract.persons.refusals.unexplained import is_unexplained
 from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
-_LINE = re.compile(r"; [^\n]*")
-_AND = re.compile(r"(?:and |et |y )?(?:the |la |le |el )?")
-_NAME = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{0,2}}(?=,|;|\.?$|\.? ?\n| \(| [–-] )")
+_LINE = compiled(r"; [^\n]*")
+_AND = compiled(r"(?:and |et |y )?(?:the |la |le |el )?")
+_NAME = compiled(rf"{NAME_WORD}(?: {NAME_WORD}){{0,2}}(?=,|;|\.?$|\.? ?\n| \(| [–-] )")
 _LONGEST_LINE, _NEAR, _FEWEST = 1_500, 30, 2
 
 

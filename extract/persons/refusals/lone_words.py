@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.kin_words import KIN
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
@@ -19,11 +20,11 @@ from extract.persons.person_patterns import TITLES
 from extract.persons.word_names import VIRTUES
 
 _NEAR = 300
-_INITIAL_BEFORE = re.compile(r"(?<!\w)[A-Z]\. ?$")
-_TITLE_BEFORE = re.compile(r"([^\W\d_]+)\.? $")
+_INITIAL_BEFORE = compiled(r"(?<!\w)[A-Z]\. ?$")
+_TITLE_BEFORE = compiled(r"([^\W\d_]+)\.? $")
 _LONGEST_TITLE = 16
 
-_SOMEBODY = re.compile(
+_SOMEBODY = compiled(
     r"\b(?i:she|hers?|herself|he|hi[ms]|himself|I|my|me|mine|who|whom|whose|somebody|someone|"
     r"nobody|everybody|elle|il|lui|je|j['’]|moi|mon|ma|mes|quelqu['’]un|personne|ella|él|yo|mi|mis|"
     r"quien|alguien|nadie|me|m['’]|"

@@ -1,8 +1,8 @@
 """Says which stretches may be a person's name at all: no office, body, place or people."""
 
-import re
 from collections.abc import Sequence
 
+from extract.kept_patterns import compiled
 from extract.names.organisation_words import HEADS, INSTRUMENT_HEADS, ROLES
 from extract.names.place_words import FOREIGN_OPENERS, NO_PLACES
 from extract.names.theme_words import is_theme
@@ -16,15 +16,13 @@ from extract.persons.refusals.no_persons import NEVER_IN_NAMES
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
-_INNER_CAPITAL = re.compile(
-    r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Al|El)[A-Z][a-z]{1,5}[A-Z][a-z]"
-)
+_INNER_CAPITAL = compiled(r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Al|El)[A-Z][a-z]{1,5}[A-Z][a-z]")
 """A body's name as bodies like to write it: `CoMensha`."""
 
-_PEOPLES = re.compile(r"(?:[a-z]ians|icans)$")
+_PEOPLES = compiled(r"(?:[a-z]ians|icans)$")
 """How peoples end: `the Carthaginians`, `as Latin Americans`."""
 
-_HEADING = re.compile(r"[IVX]{1,4}\. [A-Z]")
+_HEADING = compiled(r"[IVX]{1,4}\. [A-Z]")
 _SITES = word_set(
     """
     drive twp quarry elementary marina schoolhouse airport courthouse island islands peninsula lakes

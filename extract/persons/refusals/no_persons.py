@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.firm_words import FIRM_WORDS
 from extract.persons.letters import CAPITALS, LETTERS
@@ -54,7 +55,7 @@ OF_THE_FIELD = FIRM_WORDS | word_set(
 )
 """Practices, languages, peoples, feasts, tools and firms of which reports of the field tell."""
 
-_MANY = re.compile(
+_MANY = compiled(
     r"[^\W\d_]{2,30}(?:[eo]rs|ists|[^\W\d_]ants|iens|ians|folk)|(?:"
     r"stud|resid|par|adolesc|pati|ag|oppon|respond|dissid|cli|recipi|propon|presid|superintend"
     r")ents|(?:"
@@ -76,13 +77,13 @@ _ANY_MANY = word_set(
 )
 """Plurals of what people are, which open a sentence with a capital, in lower case."""
 
-_BEFORE_MANY = re.compile(
+_BEFORE_MANY = compiled(
     r"(?:^|[.!?:;\n•|\t*–—-][\"”’»)]{0,2}\s{0,3}|[\"“‘«(]\s?|\d\)\s|"
     r"(?<![\w-])(?i:the|these|those|some|many|most|other|all|our|their|les?|des|los|las)\s)$"
 )
 """How a sentence or line begins, and what leads to several; `and` leads to a surname too."""
 
-_ONE_BEHIND = re.compile(r"['’]s(?!\w)|,? \(?(?:aged? )?\d{1,2}(?!\w|[.,]\d)|, (?:a|an|une?|una) ")
+_ONE_BEHIND = compiled(r"['’]s(?!\w)|,? \(?(?:aged? )?\d{1,2}(?!\w|[.,]\d)|, (?:a|an|une?|una) ")
 """What shows that one person is meant: `Anders, 19,`, `Anders (22)`, `Anders's aunt`."""
 
 _OPENING = 12
@@ -100,7 +101,7 @@ NEVER_IN_NAMES = word_set(
 )
 """Words of gatherings and bodies in French and Spanish that no person's name has, in lower case."""
 
-_NUMERAL = re.compile(r"[IVXLC]{1,6}|\d{1,4}|[A-Z]")
+_NUMERAL = compiled(r"[IVXLC]{1,6}|\d{1,4}|[A-Z]")
 _FORM = (
     r"(?:GmbH|Gmbh|Ltd\.?|LTD|Limited|LLC|LLP|Inc\.?|Corp\.?|Corporation|PLC|Plc|plc|AG|KG|"
     r"S\.A\.(?:S\.|C\.| de C\.V\.)?|S\.L\.(?:U\.)?|SARL|SPRL|"
@@ -108,7 +109,7 @@ _FORM = (
     r"(?:(?:&|and) [A-Z]\w+ )?(?:Solicitors|Advocates|Attorneys|Chambers|Abogados|Avocats)|"
     r"(?:&|and) (?:Sons|Co\.|Company|Partners|Associates)|& Cie|et Cie|e Hijos|y Hijos|et Fils)"
 )
-_WITH_FORM = re.compile(
+_WITH_FORM = compiled(
     rf"(?<![\w'’-]){NAME_WORD.pattern}(?:,? (?:& |and )?{NAME_WORD.pattern}){{0,3}},? {_FORM}(?!\w)"
 )
 _FOUNDED = """
@@ -123,7 +124,7 @@ _FOUNDED = """
     Bouygues; Peugeot; Renault; Citroën; Carrefour; Auchan; Inditex; El Corte Inglés;
     Chiquita; Del Monte
 """
-_FIRMS = re.compile(
+_FIRMS = compiled(
     r"(?<![\w'’-])(?:"
     + "|".join(
         re.escape(" ".join(name.split()))
@@ -136,23 +137,23 @@ _FIRMS = re.compile(
 )
 """Firms named after whoever founded them."""
 
-_PLACE_BEHIND = re.compile(
+_PLACE_BEHIND = compiled(
     r"[ \n](?:(?:refugee|displacement|IDP|transit) )?(?:camps?|district|province|village|river|"
     r"county|island|border|subdistrict|township|municipality)(?!\w)"
 )
-_NEXT = re.compile(rf"[ \n]([{CAPITALS}][^\W\d_]+)(?!\w)")
-_ELIDED = re.compile(rf"L['’](?=[{CAPITALS}])")
-_ABSTRACT = re.compile(
+_NEXT = compiled(rf"[ \n]([{CAPITALS}][^\W\d_]+)(?!\w)")
+_ELIDED = compiled(rf"L['’](?=[{CAPITALS}])")
+_ABSTRACT = compiled(
     r"(?:[st]ion|ment|ness|ity|isms?|[^\W\d_]{3}i[sz]e|ably|ously|ingly|ently|ately|ively|edly)s?$"
 )
-_FRAMEWORK = re.compile(
+_FRAMEWORK = compiled(
     r"Marco (?:normativo|legal|jurídico|conceptual|teórico|lógico|institucional|constitucional"
     r"|general|nacional|internacional|estratégico|regulatorio|referencial|metodológico|analítico"
     r"|presupuestario|político|ético)(?!\w)"
 )
 """A heading of Spanish reports, and no man called so."""
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 
 
 def firm_names(text: str) -> Iterator[Span]:
@@ -189,7 +190,7 @@ def is_of_field(surface: str) -> bool:
 
 
 _GODS = frozenset({"allah", "god", "dieu", "dios"})
-_ARTICLE = re.compile(r"^(?:[Tt]he|[Ll][aeo]s?|[Ee]l|[Dd]es) (?=\w+$)")
+_ARTICLE = compiled(r"^(?:[Tt]he|[Ll][aeo]s?|[Ee]l|[Dd]es) (?=\w+$)")
 
 
 def _are_people(text: str, span: Span) -> bool:
@@ -199,7 +200,7 @@ def _are_people(text: str, span: Span) -> bool:
     return is_plural and text.endswith(("Les ", "les ", "Los ", "los "), 0, span.start)
 
 
-_OF_SOMETHING = re.compile(r" of (?!the |an? |our |his |her |their |my |this |that )[a-z]")
+_OF_SOMETHING = compiled(r" of (?!the |an? |our |his |her |their |my |this |that )[a-z]")
 """What somebody is hardly followed by: `Chains of supply`, but `Uneborg of the village`."""
 
 

@@ -7,6 +7,7 @@ Uneborg. What an authority file or a pattern found stays.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import (
@@ -31,18 +32,18 @@ LOOSE_ENDS = " &,;"
 """What a guess may hold behind a name."""
 
 _KINDS = frozenset({Kind.ORGANISATION, Kind.PLACE})
-_WAY_BEFORE = re.compile(r"\b(?:from|to|of|into|through|across|outside|inside|leaving) $")
-_PERSON_DOES = re.compile(
+_WAY_BEFORE = compiled(r"\b(?:from|to|of|into|through|across|outside|inside|leaving) $")
+_PERSON_DOES = compiled(
     r" (?:told|said|says|explained|recalled|remembers?|was (?:\d|beaten|sold|raped|trafficked|born|"
     r"forced|locked|taken|rescued)|ran away|escaped|cried|lives|lived)\b|['’]s (?:mother|father)"
 )
-_PARTNER = re.compile(r" (?:and|&|y|et|e) ([A-ZÀ-Þ][^\W\d_]+)(?![\w'’-])")
-_WEEPS = re.compile(
+_PARTNER = compiled(r" (?:and|&|y|et|e) ([A-ZÀ-Þ][^\W\d_]+)(?![\w'’-])")
+_WEEPS = compiled(
     r" (?:cried|wept|sobbed|smiled|laughed|prayed|gave birth|got pregnant|fell asleep|ran away|"
     r"was (?:raped|pregnant|beaten|crying)|were (?:raped|beaten|crying)|lloró|lloraron|sonrió|rezó|"
     r"dio a luz|pleur(?:a|ait|èrent|aient)|a pleuré|ont pleuré|a accouché|sourit|priait)\b"
 )
-_GOES = re.compile(
+_GOES = compiled(
     r" (?:left|said|told|asked|went|came|returned|replied|explained|recalled|escaped|fled|met|"
     r"travelled|worked|lived|stayed|waited|was|were|had|se fue|salió|salieron|dijo|dijeron|contó|"
     r"est parti|sont parti|a dit|ont dit)\b"
@@ -51,21 +52,19 @@ _WEAK_METHODS = frozenset({"model", "gazetteer"})
 _MOST_WORDS = 6
 _MOST_LISTED = 3
 _OFTEN = 3
-_BETWEEN = re.compile(r"[A-Z]\.?|(?:[A-Z]\.){2,3}|de|la|del|van|von|der|bin|ibn|al|el|da|dos|du")
+_BETWEEN = compiled(r"[A-Z]\.?|(?:[A-Z]\.){2,3}|de|la|del|van|von|der|bin|ibn|al|el|da|dos|du")
 _LONGEST_WORD = 32
-_WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?=, $|, and $)")
-_LIST_BEFORE = re.compile(r"(?:, and |, | and | & |; )$")
+_WORD_BEFORE = compiled(r"(?<![^\W\d_])[^\W\d_]+(?=, $|, and $)")
+_LIST_BEFORE = compiled(r"(?:, and |, | and | & |; )$")
 _AND = (" and ", ", and ", " & ")
-_YEAR_AFTER = re.compile(r",? \(?(?:19|20)\d\d[a-z]?[,:;)]")
-_LIST_AFTER = re.compile(r", and |, | and | & |; ")
-_COUPLE = re.compile(r" (?:&|and) ")
+_YEAR_AFTER = compiled(r",? \(?(?:19|20)\d\d[a-z]?[,:;)]")
+_LIST_AFTER = compiled(r", and |, | and | & |; ")
+_COUPLE = compiled(r" (?:&|and) ")
 _LONGEST_BEFORE = 24
-_RANK = re.compile(r"\d{1,2}(?:st|nd|rd|th) (?:Earl|Duke|Marquess|Viscount|Baron|Baronet)\b")
-_RANK_BEFORE = re.compile(
-    r", \d{1,2}(?:st|nd|rd|th) (?:Earl|Duke|Marquess|Viscount|Baron) (?:of )?$"
-)
-_ET_AL = re.compile(r" et al\.?$")
-_OF = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
+_RANK = compiled(r"\d{1,2}(?:st|nd|rd|th) (?:Earl|Duke|Marquess|Viscount|Baron|Baronet)\b")
+_RANK_BEFORE = compiled(r", \d{1,2}(?:st|nd|rd|th) (?:Earl|Duke|Marquess|Viscount|Baron) (?:of )?$")
+_ET_AL = compiled(r" et al\.?$")
+_OF = compiled(r" of (?:the )?(?=[A-ZÀ-Þ])")
 _ELDERS = word_set(
     """
     mr mrs ms miss mme mlle sr sra srta baba mama mamá papa maman tata tante tonton auntie aunty

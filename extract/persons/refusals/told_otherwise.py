@@ -4,11 +4,11 @@
 `Soledad es un municipio`: a list of names, a model's word and a plain passage do not outweigh that.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.firm_words import FIRM_WORDS, FIRMS_TOO
 from extract.persons.given_names import GIVEN_STATES
@@ -136,7 +136,7 @@ _NOBODY_BEHIND = (
 """No pronoun of a person: `Uzqa funds clinics`, but `Uzqa published her memoirs`."""
 
 _HERE = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"(?:{_OPENS}|{_TAKEN}){_DETERMINER} (?:[a-zà-ÿ]{{3,14}} ){{0,2}}{_THING}{_CALLED} "
         rf"[\"“«‘]?[ \xa0]?(?P<name>{_SHORT})(?![\w@-]){_NO_DEED}",
@@ -170,7 +170,7 @@ _HERE = tuple(
 """Each has a group `name`: what is told to be a thing, law, feast, town or firm right there."""
 
 _LISTS = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"{_ONE_OR_TWO} {_IS} {_NOT_OF}{_NOUN}{_NOUN_ENDS}",
         rf"{_ONE_OR_TWO}, (?:an?|une?|una?) {_NOT_OF}{_NOUN} (?:in|of|on|near|de|du|d['’]|del|en|à|"
@@ -188,7 +188,7 @@ _LISTS = tuple(
 """Each has a group `names`: places, peoples or tongues."""
 
 _UNCALLED = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"(?<![\w'’&.@/-])(?P<names>{_WORD}) {_BODY_DOES}{_NOBODY_BEHIND}",
         rf"(?<![\w'’&.@/-]){_LIST} (?:{_WORKERS}\b|(?:[a-zà-ÿ]{{1,12}} ){{0,4}}{_ITS}\b)",
@@ -199,24 +199,24 @@ _UNCALLED = tuple(
 """Each has a group `names`: firms or peoples, where nobody is called so."""
 
 _WHERE = (
-    re.compile(
+    compiled(
         r"\b\d[\d,.]{0,9} (?:[Ff]amilies|IDPs|[Hh]ouseholds|[Ii]ndividuals|[Pp]ersons|[Pp]eople) "
         rf"(?:were )?displaced (?:to|from) {_SHORT_LIST}(?=[ \n]\d|[.;)]|\n|$)"
     ),
-    re.compile(r"(?<=\d,\d{3} )(?P<names>[A-Z]{2,4}(?: [A-Z]{2,4})?)(?![\w-]| [A-ZÀ-Þ][a-zà-ÿ])"),
+    compiled(r"(?<=\d,\d{3} )(?P<names>[A-Z]{2,4}(?: [A-Z]{2,4})?)(?![\w-]| [A-ZÀ-Þ][a-zà-ÿ])"),
 )
 """Each has a group `names`: where so many families are, and currencies. Whoever may be somebody by
 a list of names stays."""
 
-_IN_LISTS = re.compile(
+_IN_LISTS = compiled(
     rf"(?<![\w'’&.@/-]){_SHORT}(?:(?:,? (?:and|et|y|e|&|or|ou) |, ){_SHORT}){{1,11}}"
 )
-_A_WORD = re.compile(_WORD)
-_TWO = re.compile(
+_A_WORD = compiled(_WORD)
+_TWO = compiled(
     rf"(?<![\w'’&.@/-])(?<!, )(?P<first>{_WORD}) (?:and|et|y) (?P<second>{_WORD})"
     rf"(?![\w@'’-]|[ \xa0][{CAPITALS}])"
 )
-_JOINT = re.compile(r",? (?:and|et|y|e|&|or|ou|o) |, ")
+_JOINT = compiled(r",? (?:and|et|y|e|&|or|ou|o) |, ")
 
 
 @dataclass(frozen=True, slots=True)

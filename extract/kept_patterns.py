@@ -1,0 +1,136 @@
+"""Keeps patterns as Python compiled them: beside the bytecode of modules, and where that is kept.
+
+To compile those that read a text takes a second of each process; to take them up again, nothing.
+"""
+
+import _sre  # type: ignore[import-not-found]
+import marshal
+import os
+import re
+import sys
+from array import array
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from importlib.util import cache_from_source
+from pathlib import Path
+from re import _compiler, _parser  # type: ignore[attr-defined]
+from typing import Any
+
+type _Asked = tuple[str, int]
+"""The words of a pattern and its flags."""
+
+type _Compiled = tuple[int, bytes, int, dict[str, int]]
+"""What Python makes of them: flags, code, how many groups there are, and which has which name."""
+
+_KNOWN_VERSIONS = ((3, 12), (3, 13))
+"""Versions of Python that compile as `_compile` does; with others nothing is kept."""
+
+_CAN_KEEP = (
+    sys.implementation.name == "cpython"
+    and sys.version_info[:2] in _KNOWN_VERSIONS
+    and array("I").itemsize == _sre.CODESIZE
+)
+_MADE_BY = (sys.version, _sre.MAGIC, sys.byteorder)
+
+
+class KeptPatterns:
+    """Owns a file of compiled patterns; one that cannot be read or written is as good as none."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._kept: dict[_Asked, _Compiled] | None = None
+        self._asked: dict[_Asked, _Compiled] = {}
+        self._are_all_there = False
+
+    def pattern(self, words: str, flags: int = 0) -> re.Pattern[str]:
+        """Return what `re.compile` returns, from the file if it is there."""
+        if self._are_all_there:
+            return re.compile(words, flags)
+        asked = (words, int(flags))
+        if self._kept is None:
+            self._kept = self._read()
+        made = self._kept.get(asked) or _compile(*asked)
+        self._asked[asked] = made
+        return _pattern(words, made)
+
+    def keep(self) -> None:
+        """Keep what was asked for, and no more, if some of it is not in the file.
+
+        To be called when all that is to be kept was asked for.
+        """
+        kept = self._kept or {}
+        if not (self._asked.keys() <= kept.keys() or sys.dont_write_bytecode):
+            self._write()
+        self._are_all_there = True
+        self._kept, self._asked = None, {}
+
+    @contextmanager
+    def in_place(self) -> Iterator[None]:
+        """Have others' `re.compile` take patterns up from the file, and keep them in it."""
+        plain = re.compile
+
+        def compile_(words: Any, flags: int = 0) -> Any:  # noqa: ANN401 - patterns and bytes too
+            return self.pattern(words, flags) if isinstance(words, str) else plain(words, flags)
+
+        re.compile = compile_  # type: ignore[assignment]
+        try:
+            yield
+        finally:
+            re.compile = plain
+        self.keep()
+
+    def _read(self) -> dict[_Asked, _Compiled]:
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            made_by, kept = marshal.loads(self._file.read_bytes())  # noqa: S302 - as bytecode is
+            if made_by == _MADE_BY:
+                return dict(kept)
+        return {}
+
+    def _write(self) -> None:
+        beside = self._file.with_name(f"{self._file.name}.{os.getpid()}")
+        with suppress(OSError):
+            beside.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(marshal.dumps((_MADE_BY, self._asked)))
+            beside.replace(self._file)
+
+
+def _compile(words: str, flags: int) -> _Compiled:
+    parsed = _parser.parse(words, flags)
+    code = array("I", _compiler._code(parsed, flags))  # noqa: SLF001 - there is no other way
+    state = parsed.state
+    return flags | state.flags, code.tobytes(), state.groups - 1, dict(state.groupdict)
+
+
+def _pattern(words: str, made: _Compiled) -> re.Pattern[str]:
+    flags, code, groups, names = made
+    of_group: list[str | None] = [None] * (groups + 1)
+    for name, group in names.items():
+        of_group[group] = name
+    listed = array("I", code).tolist()
+    pattern: re.Pattern[str] = _sre.compile(words, flags, listed, groups, names, tuple(of_group))
+    return pattern
+
+
+_FILE = Path(cache_from_source(__file__))
+_OF_PROGRAM = KeptPatterns(_FILE.with_suffix(".patterns"))
+
+
+def patterns_in_place(library: str) -> AbstractContextManager[None]:
+    """Return a context in which what a library compiles is taken up as it was kept.
+
+    Args:
+        library: A name for what it loads, such as a language.
+    """
+    if not _CAN_KEEP:
+        return nullcontext()
+    return KeptPatterns(_FILE.with_suffix(f".{library}.patterns")).in_place()
+
+
+def compiled(words: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what `re.compile` returns, as it was kept."""
+    return _OF_PROGRAM.pattern(words, flags) if _CAN_KEEP else re.compile(words, flags)
+
+
+def keep_patterns() -> None:
+    """Keep the patterns of all modules that read a text, which are there now."""
+    _OF_PROGRAM.keep()
