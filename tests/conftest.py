@@ -55,11 +55,12 @@ class InGroups(LoadScopeScheduling):
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with groups of several files, so that no process waits for one in the end."""
-    groups = dict.fromkeys(group_of(item.path) for item in items)
+    of_file = {path: group_of(path) for path in dict.fromkeys(item.path for item in items)}
+    groups = dict.fromkeys(of_file.values())
     last = list(reversed(groups))  # from views on: they take longest for a file
     last.sort(key=lambda group: group.is_file())
     rank = {group: number for number, group in enumerate(last)}
-    items.sort(key=lambda item: rank[group_of(item.path)])
+    items.sort(key=lambda item: rank[of_file[item.path]])
 
 
 def pytest_collection_finish() -> None:

@@ -1,4 +1,7 @@
-"""The commands, run as a person runs them: real files, real model, real store."""
+"""The commands, run as a person runs them: real files, real model, real store.
+
+What reads files, waits, fails or is interrupted runs in a process of its own.
+"""
 
 import json
 import os
@@ -10,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from command_line import linkages_here
 from sample_project import made_by_an_older_version, sample_project
 
 import examples
@@ -74,14 +78,15 @@ def test_a_folder_without_documents_is_told_as_such(project: Path, tmp_path: Pat
 
 
 def test_list_shows_a_line_for_each_document(project: Path) -> None:
-    listed = linkages("list", "--project", project)
+    listed = linkages_here("list", "--project", project)
     assert len(listed.stdout.strip().splitlines()) == 1 + len(FILES)
     assert all(name in listed.stdout for name in FILES)
 
 
 def test_status_counts_what_is_there(project: Path) -> None:
     told = dict(
-        line.split("\t") for line in linkages("status", "--project", project).stdout.splitlines()
+        line.split("\t")
+        for line in linkages_here("status", "--project", project).stdout.splitlines()
     )
     assert told["documents"] == "4"
     assert int(told["organisations"].replace(",", "")) > 5
@@ -102,7 +107,7 @@ def test_status_counts_what_is_there(project: Path) -> None:
 )
 def test_query_answers_in_every_format(project: Path, output_format: str, beginning: str) -> None:
     question = "SELECT (COUNT(*) AS ?n) { ?d a lk:Document }"
-    asked = linkages("query", question, "--format", output_format, "--project", project)
+    asked = linkages_here("query", question, "--format", output_format, "--project", project)
     assert asked.returncode == 0, asked.stderr
     assert asked.stdout.replace("\r\n", "\n").startswith(beginning.replace("\r\n", "\n"))
     assert "4" in asked.stdout
@@ -118,13 +123,13 @@ def test_construct_gives_triples(project: Path, output_format: str) -> None:
 
 def test_a_query_from_a_file_is_answered(project: Path, tmp_path: Path) -> None:
     (tmp_path / "q.rq").write_text("ASK { ?d a lk:Document }", "utf-8")
-    asked = linkages("query", "--file", tmp_path / "q.rq", "--project", project)
+    asked = linkages_here("query", "--file", tmp_path / "q.rq", "--project", project)
     assert asked.stdout.split() == ["answer", "true"]
 
 
 def test_a_file_given_as_a_query_is_told_to_be_one(project: Path, tmp_path: Path) -> None:
     (tmp_path / "all.rq").write_text("ASK {}")
-    asked = linkages("query", tmp_path / "all.rq", "--project", project)
+    asked = linkages_here("query", tmp_path / "all.rq", "--project", project)
     assert asked.returncode == 2
     assert f"is a file; ask with --file {tmp_path / 'all.rq'}" in " ".join(asked.stderr.split())
 
@@ -139,14 +144,14 @@ def test_a_query_that_takes_too_long_is_stopped(project: Path) -> None:
 
 
 def test_a_query_with_an_error_says_where(project: Path) -> None:
-    asked = linkages("query", "SELECT ?x WHERE {\n  ?x a }", "--project", project)
+    asked = linkages_here("query", "SELECT ?x WHERE {\n  ?x a }", "--project", project)
     assert asked.returncode == 1
     assert "line 2" in one_line(asked.stderr)
 
 
 def test_a_query_to_a_graph_of_another_version_says_so(tmp_path: Path) -> None:
     project = made_by_an_older_version(sample_project(tmp_path))
-    asked = linkages("query", "ASK { ?d a lk:Document }", "--project", project.folder)
+    asked = linkages_here("query", "ASK { ?d a lk:Document }", "--project", project.folder)
     assert asked.returncode == 0
     assert asked.stdout.split()[-1] == "true"
     assert asked.stderr.startswith("another version of linkages counted this graph")
@@ -164,7 +169,7 @@ def test_check_finds_a_text_that_was_changed(project: Path, tmp_path: Path) -> N
     subprocess.run(["cp", "-r", str(project), str(copied)], check=True)
     text = sorted((copied / "texts").iterdir())[0]
     text.write_text("?" + text.read_text("utf-8"), "utf-8")
-    checked = linkages("check", "--project", copied)
+    checked = linkages_here("check", "--project", copied)
     assert checked.returncode == 1
     assert not checked.stdout.endswith("\n0 violations\n")
 
@@ -174,7 +179,7 @@ def test_check_finds_a_text_that_was_changed(project: Path, tmp_path: Path) -> N
 )
 def test_export_writes_every_format(project: Path, tmp_path: Path, output_format: str) -> None:
     target = tmp_path / f"graph.{output_format}"
-    exported = linkages("export", output_format, target, "--project", project)
+    exported = linkages_here("export", output_format, target, "--project", project)
     assert exported.returncode == 0, exported.stderr
     assert "masked" in exported.stderr
     assert all(path.stat().st_size > 500 for path in tmp_path.iterdir())
@@ -205,7 +210,7 @@ def test_figure_draws_an_entity_or_the_corpus(
     project: Path, tmp_path: Path, options: str, ending: str, magic: bytes, told: str
 ) -> None:
     target = tmp_path / f"figure.{ending}"
-    drawn = linkages("figure", *options.split(), "--output", target, "--project", project)
+    drawn = linkages_here("figure", *options.split(), "--output", target, "--project", project)
     assert drawn.returncode == 0, drawn.stderr
     assert target.read_bytes().startswith(magic)
     assert told in drawn.stdout
@@ -225,10 +230,10 @@ def test_a_failed_file_does_not_stop_the_rest_and_a_removed_document_is_gone(
     assert "1 added, 0 replaced, 0 unchanged, 1 failed" in added.stderr
     assert "broken.pdf" in added.stderr.strip().splitlines()[-1]
     assert "Traceback" not in added.stderr
-    before = linkages("list", "--project", folder).stdout.strip().splitlines()
+    before = linkages_here("list", "--project", folder).stdout.strip().splitlines()
     removed = linkages("remove", before[1].split("\t")[0], "--project", folder)
     assert removed.returncode == 0, removed.stderr
-    assert len(linkages("list", "--project", folder).stdout.strip().splitlines()) == 1
+    assert len(linkages_here("list", "--project", folder).stdout.strip().splitlines()) == 1
     everything = b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
     assert b"Quux" not in everything
     assert b"quux" not in everything

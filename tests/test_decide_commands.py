@@ -1,12 +1,11 @@
 """The commands that correct the graph, run as a person runs them."""
 
 import csv
-import os
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
+from command_line import linkages_here
 from sample_project import CIRCLE, DELTA, HOSTILE, sample_project
 
 from graph.decisions.decision import Decision, Kind
@@ -18,14 +17,9 @@ def project(tmp_path: Path) -> Path:
     return sample_project(tmp_path).folder
 
 
-def linkages(project: Path, *arguments: str, who: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from cli import main; main()", *arguments]
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("LINKAGES_")}
-    environment |= {"LINKAGES_PROJECT": str(project), "LINKAGES_WHO": who}
-    return subprocess.run(
-        command, capture_output=True, text=True, timeout=300, env=environment, encoding="utf-8",
-        check=False,
-    )  # fmt: skip
+def linkages(project: Path, *arguments: str, who: str = "") -> CompletedProcess[str]:
+    variables = {"LINKAGES_PROJECT": str(project), "LINKAGES_WHO": who}
+    return linkages_here(*arguments, variables=variables)
 
 
 def listed(project: Path, *arguments: str) -> list[dict[str, str]]:

@@ -180,7 +180,7 @@ def _draw_band(sheet: Sheet, band: Band, spec: FigureSpec, room: Room, scale: fl
     ]  # fmt: skip
     codes = [1, 4, 4, 4, 2, 4, 4, 4, 79]
     alpha = 0.85 if at is not None else 0.42
-    sheet.axes.add_patch(
+    sheet.axes.add_artist(
         PathPatch(
             Path(points, codes),
             fc=colour,
@@ -211,7 +211,7 @@ def _draw_side(
         colour = HIGHLIGHTS[spec.highlights.index(entry.entity_id)] if on else None
         colour = colour or (SOFT if spec.highlights else LOOKS[entry.kind].colour)
         bar = (x if on_the_right else x - _BAR, y - half)
-        sheet.axes.add_patch(Rectangle(bar, _BAR, 2 * half, fc=colour, ec="none", zorder=4))
+        sheet.axes.add_artist(Rectangle(bar, _BAR, 2 * half, fc=colour, ec="none", zorder=4))
         weight = "bold" if on else "normal"
         name, named = _name(entry, side, size, wide, weight)
         way = 1 if on_the_right else -1

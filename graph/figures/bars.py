@@ -114,7 +114,7 @@ def _draw_lying(
         sheet.text((left - 8, y), name, size, ha="right")
         corner = (zero + min(0.0, worth) * across, y - high * 0.36)
         bar = Rectangle(corner, abs(worth) * across, high * _OF_A_BAR, fc=_COLOUR, ec="none")
-        sheet.axes.add_patch(bar)
+        sheet.axes.add_artist(bar)
         end = zero + max(0.0, worth) * across
         sheet.text((end + 5, y), told[place], size, color=SOFT)
     bottom = room.top - high * len(bars)
@@ -133,7 +133,7 @@ def _draw_upright(sheet: Sheet, bars: Sequence[Bar], room: Room, words: Words) -
     for place, (label, worth) in enumerate(bars):
         x, high = left + wide * (place + 0.5), max(0.0, worth) * up
         corner = (x - wide * 0.38, foot)
-        sheet.axes.add_patch(Rectangle(corner, wide * 0.76, high, fc=_COLOUR, ec="none"))
+        sheet.axes.add_artist(Rectangle(corner, wide * 0.76, high, fc=_COLOUR, ec="none"))
         if place in told:
             sheet.text((x, foot - size * 0.8), clean(label), size, ha="center", color=SOFT)
         if place in numbered:

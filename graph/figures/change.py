@@ -143,13 +143,13 @@ def _keys(links: Sequence[ChangedPair], spec: FigureSpec, words: Words) -> list[
     colour = QUIET if spec.highlights else SOFT
 
     def ring(sheet: Sheet, x: float, y: float) -> None:
-        sheet.axes.add_patch(Circle((x + 4, y), _RING, fc="white", ec=colour, lw=1.2))
+        sheet.axes.add_artist(Circle((x + 4, y), _RING, fc="white", ec=colour, lw=1.2))
 
     def disc(sheet: Sheet, x: float, y: float) -> None:
-        sheet.axes.add_patch(Circle((x + 4, y), _RING, fc=colour, ec=colour, lw=1.2))
+        sheet.axes.add_artist(Circle((x + 4, y), _RING, fc=colour, ec=colour, lw=1.2))
 
     def dashed(sheet: Sheet, x: float, y: float) -> None:
-        sheet.axes.add_patch(_arrow(x, x + 26, y, colour, sure=False))
+        sheet.axes.add_artist(_arrow(x, x + 26, y, colour, sure=False))
 
     keys = [kind_key(kind, words) for kind in LOOKS if kind in kinds]
     keys += [Key(words.before, 8, ring), Key(words.after, 8, disc)]
@@ -222,7 +222,7 @@ def _draw_link(
     on = _highlight(link, spec)
     if on is not None:
         corner = (lines.room.left, y - lines.high / 2)
-        sheet.axes.add_patch(
+        sheet.axes.add_artist(
             Rectangle(corner, lines.room.width, lines.high, fc=TINTS[on], ec="none", zorder=0)
         )
     mark, between = size * 0.72, width_of(" – ", size)
@@ -268,11 +268,11 @@ def _draw_shares(
     start, end = (lines.x(share) for share in _shares(link, data))
     way = math.copysign(_RING, end - start)
     if abs(end - start) > 2 * _RING + 4:
-        sheet.axes.add_patch(_arrow(start + way, end - way, y, colour, sure=link.sure))
-    sheet.axes.add_patch(Circle((end, y), _RING, fc=colour, ec=colour, lw=1.2, zorder=4))
+        sheet.axes.add_artist(_arrow(start + way, end - way, y, colour, sure=link.sure))
+    sheet.axes.add_artist(Circle((end, y), _RING, fc=colour, ec=colour, lw=1.2, zorder=4))
     ring = _RING if abs(end - start) > _RING else _RING + 2
     face = "white" if ring == _RING else "none"
-    sheet.axes.add_patch(Circle((start, y), ring, fc=face, ec=colour, lw=1.2, zorder=5))
+    sheet.axes.add_artist(Circle((start, y), ring, fc=face, ec=colour, lw=1.2, zorder=5))
     size = min(_SIZE * sheet.scale, lines.high * _OF_A_ROW)
     whole = WORDS[spec.language].number
     both = f"{whole(link.before)} → {whole(link.after)}"

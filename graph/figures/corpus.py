@@ -162,7 +162,7 @@ def _draw_ground(
     for region in data.regions:
         where = fit(region.x, region.y)
         disc = Circle(where, region.radius * fit.scale, fc="#f4f5f7", ec=RULE, lw=0.6, zorder=0)
-        sheet.axes.add_patch(disc)
+        sheet.axes.add_artist(disc)
     ends = [[fit(node.x, node.y) for node in (data.nodes[a], data.nodes[b])] for a, b in links]
     sheet.axes.add_collection(LineCollection(ends, colors=LINE, linewidths=0.35, alpha=0.45))
 
@@ -214,7 +214,7 @@ def _draw_name(sheet: Sheet, name: Name) -> None:
     corner = (box.x - box.width / 2, box.y - box.height / 2)
     # Under the marks and over the lines, so that a name hides no mark that it reaches over.
     plate = Rectangle(corner, box.width, box.height, fc="white", ec="none", alpha=0.78, zorder=1.5)
-    sheet.axes.add_patch(plate)
+    sheet.axes.add_artist(plate)
     region = name.weight == "bold"
     sheet.text(
         (name.box.x, name.box.y),

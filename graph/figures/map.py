@@ -190,7 +190,7 @@ def _keys(places: Sequence[MapPlace], spec: FigureSpec, words: Words) -> list[Ke
         radius = _radius(documents, most)
 
         def draw(sheet: Sheet, x: float, y: float, radius: float = radius) -> None:
-            sheet.axes.add_patch(Circle((x + radius, y), radius, fc=colour, ec="white", alpha=0.8))
+            sheet.axes.add_artist(Circle((x + radius, y), radius, fc=colour, ec="white", alpha=0.8))
 
         told = words.counted(documents, words.documents)
         keys.append(Key(told, 2 * radius, draw, 2 * radius))
@@ -214,7 +214,7 @@ def _draw_land(sheet: Sheet, land: Path, room: Room) -> None:
         (room.left, room.bottom), room.width, room.height, transform=sheet.axes.transData
     )
     drawn = PathPatch(land, fc=_LAND, ec=_COAST, lw=0.5, zorder=0)
-    sheet.axes.add_patch(drawn)
+    sheet.axes.add_artist(drawn)
     drawn.set_clip_path(frame)
 
 
@@ -222,7 +222,7 @@ def _draw_disc(sheet: Sheet, spot: Spot, spec: FigureSpec) -> None:
     colour = LOOKS["place"].colour if not spec.highlights else QUIET
     if spot.place.entity_id in spec.highlights:
         colour = HIGHLIGHTS[spec.highlights.index(spot.place.entity_id)]
-    sheet.axes.add_patch(
+    sheet.axes.add_artist(
         Circle(
             (spot.disc.x, spot.disc.y),
             spot.radius,

@@ -98,7 +98,7 @@ def _keys(data: PairsData, spec: FigureSpec, words: Words) -> list[Key]:
         colour = QUIET if spec.highlights else SOFT
 
         def draw(sheet: Sheet, x: float, y: float) -> None:
-            sheet.axes.add_patch(Circle((x + 6, y), 6, fc="white", ec=colour, ls=(0, (2, 1.5))))
+            sheet.axes.add_artist(Circle((x + 6, y), 6, fc="white", ec=colour, ls=(0, (2, 1.5))))
 
         keys.append(Key(words.gap, 12, draw))
     return keys
@@ -135,7 +135,7 @@ def _draw_columns(sheet: Sheet, data: PairsData, spec: FigureSpec, grid: Grid) -
         if on:
             tint = TINTS[spec.highlights.index(column.entity_id)]
             corner = (grid.end(place) - grid.wide, foot)
-            sheet.axes.add_patch(
+            sheet.axes.add_artist(
                 Rectangle(corner, grid.wide, grid.top - foot, fc=tint, ec="none", zorder=0)
             )
         weight = "bold" if on else "normal"
@@ -165,7 +165,7 @@ def _draw_rows(sheet: Sheet, data: PairsData, spec: FigureSpec, grid: Grid) -> N
         if on:
             tint = TINTS[spec.highlights.index(row.entity_id)]
             corner = (grid.room.left, y - grid.high / 2)
-            sheet.axes.add_patch(
+            sheet.axes.add_artist(
                 Rectangle(corner, end - grid.room.left, grid.high, fc=tint, ec="none", zorder=0)
             )
         sheet.axes.plot([grid.left, end], [y, y], color="#e6e9ed", lw=0.7, zorder=1)
@@ -188,7 +188,7 @@ def _draw_mark(sheet: Sheet, mark: Mark, colour: str) -> None:
     look: dict[str, Any] = {"fc": colour, "ec": "none"}
     if mark.cell.gap:
         look = {"fc": "white", "ec": colour, "ls": (0, (2, 1.5)), "lw": 1.3}
-    sheet.axes.add_patch(Circle((mark.x, mark.y), mark.radius, zorder=3, **look))
+    sheet.axes.add_artist(Circle((mark.x, mark.y), mark.radius, zorder=3, **look))
     on_disc = INK if mark.cell.gap else text_on(colour)
     for each in mark.printed:
         sheet.text(

@@ -89,7 +89,7 @@ def _draw_edge(sheet: Sheet, placed: PlacedEdge, highlights: tuple[str, ...]) ->
         placed.way, line, colour=colour, width=0.6 + 0.24 * placed.size * placed.edge.strength
     )
     drawn.set_zorder(3 if bright else 2 if placed.edge.predicates else 1)
-    sheet.axes.add_patch(drawn)
+    sheet.axes.add_artist(drawn)
 
 
 def _draw_node(
@@ -102,7 +102,7 @@ def _draw_node(
     colour = HIGHLIGHTS[place] if on else QUIET if quiet else look.colour
     edge = HIGHLIGHTS[place] if on else (LINE if near else RULE) if quiet else look.colour
     corner = (box.x - box.width / 2, box.y - box.height / 2)
-    sheet.axes.add_patch(
+    sheet.axes.add_artist(
         FancyBboxPatch(
             corner,
             box.width,
@@ -157,7 +157,7 @@ def draw_sign(sheet: Sheet, x: float, y: float, *, line: Line, wide: float) -> N
     """Draw a short piece of a line, for the legend."""
     if line.arrow:
         piece = arrow(np.array([[x, y], [x + wide, y]]), line, colour=line.colour, width=1.4)
-        sheet.axes.add_patch(piece)
+        sheet.axes.add_artist(piece)
     else:
         sheet.axes.add_line(
             Line2D([x, x + wide], [y, y], color=line.colour, lw=1.4, ls=line.dashes)

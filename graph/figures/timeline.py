@@ -158,10 +158,10 @@ def _keys(events: Sequence[TimelineEvent], spec: FigureSpec, words: Words) -> li
         sheet.axes.plot([x + 5], [y], "D", ms=_MARK, mfc=colour, mec="white")
 
     def inexact(sheet: Sheet, x: float, y: float) -> None:
-        sheet.axes.add_patch(_bar(x, x + 24, y, 8, colour, exact=False))
+        sheet.axes.add_artist(_bar(x, x + 24, y, 8, colour, exact=False))
 
     def several(sheet: Sheet, x: float, y: float) -> None:
-        sheet.axes.add_patch(_bar(x, x + 24, y, 8, colour, exact=True))
+        sheet.axes.add_artist(_bar(x, x + 24, y, 8, colour, exact=True))
 
     keys = []
     if any(event.exact and event.first == event.last for event in events):
@@ -202,7 +202,7 @@ def _draw_events(
         if on:
             tint = TINTS[spec.highlights.index(event.entity_id)]
             corner = (room.left, y - high / 2)
-            sheet.axes.add_patch(Rectangle(corner, room.width, high, fc=tint, ec="none", zorder=0))
+            sheet.axes.add_artist(Rectangle(corner, room.width, high, fc=tint, ec="none", zorder=0))
         sheet.text((room.left + 2, y), told, size, color=SOFT)
         end = _draw_mark(sheet, event, scale, y, min(8.0, high * 0.55), _colour(event, spec))
         number = numbers.get((event.entity_id,), "")
@@ -220,7 +220,7 @@ def _draw_mark(
         return middle - high * 0.7, middle + high * 0.7
     short = max(0.0, _NARROWEST - (last - first)) / 2
     first, last = first - short, last + short
-    sheet.axes.add_patch(_bar(first, last, y, high, colour, exact=event.exact))
+    sheet.axes.add_artist(_bar(first, last, y, high, colour, exact=event.exact))
     return first, last
 
 

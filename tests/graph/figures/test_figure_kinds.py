@@ -22,7 +22,7 @@ from graph.figures.corpus_data import CorpusData
 from graph.figures.figure_dates import in_words
 from graph.figures.figure_languages import WORDS as LANGUAGES
 from graph.figures.figure_sheet import draw, sheet_for
-from graph.figures.figure_spec import FORMATS, Drawn, FigureFailure, FigureSpec
+from graph.figures.figure_spec import Drawn, FigureFailure, FigureSpec
 from graph.figures.map import MapData, compose_map
 from graph.figures.map_names import MapPlace
 from graph.figures.matrix import compose_matrix
@@ -49,8 +49,11 @@ def _drawn(kind: str, format_: str, count: int = 9) -> Drawn:
     return draw(drawing.compose, content, PLAIN, format_)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-@pytest.mark.parametrize("kind", DRAWINGS)
+@pytest.mark.parametrize(
+    ("kind", "format_"),
+    # What is drawn depends on the kind alone, how it is written on the format.
+    [*((kind, "svg") for kind in DRAWINGS), ("map", "pdf"), ("bands", "png")],
+)
 def test_the_same_figure_has_the_same_bytes_and_tells_itself_in_words(
     kind: str, format_: str
 ) -> None:

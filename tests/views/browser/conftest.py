@@ -17,8 +17,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         not CHROMIUM.exists() and os.environ.get("CI") != "true",
         reason=f"no browser at {CHROMIUM}: install Chromium or set LINKAGES_CHROMIUM",
     )
+    here = {path for path in {i.path for i in items} if Path(__file__).parent in path.parents}
     for item in items:
-        if Path(__file__).parent in item.path.parents:
+        if item.path in here:
             item.add_marker(pytest.mark.browser)
             item.add_marker(missing)
 
