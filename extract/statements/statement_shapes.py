@@ -42,7 +42,8 @@ BE = (
 DONE_THERE = (
     r"(?:(?!\b(?:conferences?|meetings?|sessions?|summits?|talks|workshops?|forums?|seminars?"
     r"|hearings?|courts?|trials?|testimony|evidence|statements?|submissions?|comments?|information"
-    r"|who|that|which|whose|whom|after|before|when|while|because|if|not|but|(?<!more )than|calls?|bids?"
+    r"|who|that|which|whose|whom|after|before|when|while|because|if|not|but|(?<!more )than|calls?"
+    r"|bids?"
     r"|and (?:\w+ed|condemns|critici[sz]es|urges|says|publishes|held|sent|met|took|is|are|was|were"
     r"|has|have)"
     r"|legislation|laws?|bills?|elections?|candidates?|troops|rebels|sanctions|peace|ceasefire"

@@ -138,7 +138,7 @@ def test_what_is_denied_hoped_or_over_is_not_told(text: str) -> None:
          " offices in Bangkok.", "harbour basedIn 1609350"),
         ("Founded in 2003 by ten nurses, the Harbour Circle is a charity. It is a member of the"
          " Lantern Network.", "harbour memberOf lantern"),
-        ("The Harbour Circle is a charity. Founded in 1995 by two nurses, it became an association. "
+        ("The Harbour Circle is a charity. Founded in 1995 by nurses, it became an association. "
          "It is a member of the Lantern Network.",
          "harbour memberOf lantern"),
         ("The Harbour Circle is a charity. In 2017, it joined the Lantern Network.",
