@@ -38,6 +38,7 @@ _WITHOUT = word_set("UN UNO UNSC UNGA UNHRC")
 _WORD = compiled(r"\S+")
 _WORD_OF_NAME = compiled(r"[A-ZÀ-Þ][\w’'&-]{2,24}")
 _MOST_WORDS = 5
+_SHORTEST_ACRONYM = 3
 _SHORT_STATES = frozenset({"UK", "PNG", "DRC"})
 _REGIONS = frozenset(
     {"Africa", "East Africa", "West Africa", "Southern Africa", "Europe", "Asia", "Pacific"}
@@ -93,9 +94,8 @@ def is_branch(surface: str, places: Gazetteer) -> bool:
     Sides of a state (`Central Nepal`), its waters and who is called like one (`Maria Jordan`) are
     none.
     """
-    acronym, _, state = surface.partition("-")
-    if acronym.isalpha() and acronym.isupper() and len(acronym) > 2 and places.country_named(state):
-        return True  # `WILDAF-Togo`
+    if is_acronym_of_state(surface, places):
+        return True
     words = surface.split()
     if not 2 <= len(words) <= _MOST_WORDS or not all(w[0].isupper() for w in words):
         return False
@@ -103,6 +103,14 @@ def is_branch(surface: str, places: Gazetteer) -> bool:
         if _is_state(" ".join(words[-size:]), places):
             return all(_is_own_word(word, places) for word in words[:-size])
     return False
+
+
+def is_acronym_of_state(surface: str, places: Gazetteer) -> bool:
+    """Say whether a hyphen joins an acronym that is nobody's name and a state: `WILDAF-Togo`."""
+    acronym, _, state = surface.partition("-")
+    if not acronym.isalpha() or not acronym.isupper() or len(acronym) < _SHORTEST_ACRONYM:
+        return False
+    return places.country_named(state) is not None and not is_listed(acronym)
 
 
 def _is_state(surface: str, places: Gazetteer) -> bool:

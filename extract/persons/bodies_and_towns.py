@@ -2,6 +2,7 @@
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.names.national_branches import is_acronym_of_state
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import is_given_name, is_listed
@@ -67,9 +68,16 @@ _NAMED_AFTER = compiled(
 _STREET = compiled(
     r"\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Qq]uai|[Aa]llées?|[Cc]alle|[Aa]venida|[Aa]v\.|[Bb]ulevar"
     r"|[Pp]aseo|[Pp]alais|[Pp]alacio|[Pp]ont|[Pp]uente|[Ss]alle|[Aa]mphithéâtre|[Aa]eropuerto"
-    r"|[Aa]éroport|[Cc]arretera|[Aa]utopista|[Aa]utoroute|[Mm]ercado|[Mm]arché)[ \n]$"
+    r"|[Aa]éroport)[ \n]$"
 )
 """What is called after somebody and stands right before the name: `rue Victor Uzqo`."""
+
+_ROAD = compiled(r"\b(?:[Cc]arretera|[Aa]utopista|[Aa]utoroute|[Mm]ercado|[Mm]arché)[ \n]$")
+"""Where somebody is met as well: `au marché Uzqenka m'a abordée`."""
+
+_VERB_BEHIND = compiled(
+    r" (?!(?:de|del|du|des|en|à|au|y|et|a|al|hasta|vers|para|pour)\b)[a-zà-ÿ]"
+)
 
 _BODY_BEHIND = compiled(
     r" (?:[Ss]helters?|International|[Ff]oundation|[Cc]ent(?:re|er)s?|[Oo]ffices?|[Cc]linics?|"
@@ -146,14 +154,18 @@ def is_named_after(text: str, span: Span) -> bool:
 
 def is_of_street(text: str, span: Span) -> bool:
     """Say whether a name is a street's or a building's: `Palais Uzqo`, `calle Uzqo Drusz`."""
-    return _STREET.search(text, max(0, span.start - _LONGEST_BEFORE), span.start) is not None
+    since = max(0, span.start - _LONGEST_BEFORE)
+    if _STREET.search(text, since, span.start):
+        return True
+    is_met = is_given_name(text[span.start : span.end].split()[0])
+    is_met = is_met or _VERB_BEHIND.match(text, span.end) is not None
+    return not is_met and _ROAD.search(text, since, span.start) is not None
 
 
 def is_office(surface: str, places: Gazetteer) -> bool:
     """Say whether a name ends with a state's, as that of a known body's office: `Caritas Nepal`."""
     first, _, last = surface.rpartition(" ")
-    acronym, _, state = surface.partition("-")
-    if acronym.isalpha() and acronym.isupper() and len(acronym) > 2 and places.country_named(state):
+    if is_acronym_of_state(surface, places):
         return True
     is_state = bool(first) and places.country_named(last) is not None
     if surface.casefold() in _CHURCH_BODIES:

@@ -48,7 +48,9 @@ _HYPHENED = compiled(
     rf"(?<![\w'’-])[{CAPITALS}][{SMALL}]{{2,20}}-[{CAPITALS}][{SMALL}]{{2,20}}(?![\w-])"
 )
 _THEIRS = compiled(
-    r" (?:[a-z]{3,12} )?(?:workers|migrants|refugees|women|men|people|peoples|communit(?:y|ies)"
+    r" (?:(?:domestic|migrant|sex|factory|farm|garment|agricultural|construction|seasonal"
+    r"|undocumented|irregular|economic|displaced|ethnic|young|rural|indigenous|female|male)"
+    r" )?(?:workers|migrants|refugees|women|men|people|peoples|communit(?:y|ies)"
     r"|children|girls|families|villag(?:es|ers)|speakers?|language|minorit(?:y|ies)|rebels)\b"
 )
 _SMALL_LETTERS = frozenset(ascii_lowercase)

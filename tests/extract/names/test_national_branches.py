@@ -65,6 +65,7 @@ def test_an_unknown_word_before_a_state_is_a_branch(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        "EVA-JORDAN", "MARY-Georgia",
         "Central Nepal", "Rural Kenya", "North-eastern Syria", "Classical Greece", "Maria Jordan",
         "Sixteen States", "Shark Island", "Uzqa Corea", "Lake Malawi", "Embassy Nepal", "Nepal",
         "Navarrese Pyrenees", "Curfew Sudan", "Nairobi Kenya", "Thai Nepal",

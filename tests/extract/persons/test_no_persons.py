@@ -75,6 +75,42 @@ def test_persons_beside_such_words_stay_persons(text: str, guess: str, found: li
     assert persons(text, PERSON=guess) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Au marché Uzqenka m'a abordée.", ["Uzqenka"]),
+        ("En el mercado Lupita Drusz me ofreció trabajo.", ["Lupita Drusz"]),
+        ("En la carretera Uzqenka nos dejó solas.", ["Uzqenka"]),
+        ("Sur l'autoroute Moussa, notre voisin, est descendu.", ["Moussa"]),
+        ("Cierre de la carretera Uzqenka en mayo.", []),
+        ("Le bus va au marché Uzqenka.", []),
+    ],
+)
+def test_who_is_met_at_a_market_or_on_a_road_is_no_part_of_its_name(
+    text: str, names: list[str]
+) -> None:
+    guess = next(word for word in ("Lupita Drusz", "Uzqenka", "Moussa") if word in text)
+    assert persons(text, PERSON=guess) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karen taught children in the camp.", ["Karen"]),
+        ("Then Karen hired workers for the boat.", ["Karen"]),
+        ("Shan domestic workers and Karen women met.", []),
+    ],
+)
+def test_a_verb_before_others_makes_no_people_of_a_name(text: str, names: list[str]) -> None:
+    assert persons(text) == names
+
+
+@pytest.mark.parametrize("name", ["Mahama", "Nduta", "Tondo", "Zamzam"])
+def test_a_name_that_a_camp_or_quarter_has_too_is_masked_where_somebody_acts(name: str) -> None:
+    text = f"{name} said he would pay."
+    assert persons(text, (town(text, name),), PERSON=name) == [name]
+
+
 def test_the_office_of_a_state_is_no_general() -> None:
     assert persons("La Fiscalía General de la Nación investigó el caso.") == []
 
