@@ -29,6 +29,9 @@ _LISTED = compiled(
     r"|\b(?:met|se sont réunie?s|se reunieron) (?:in|at|à|en) $",
     re.IGNORECASE,
 )
+_NONE_BEFORE = compiled(
+    r"\b(?:no|no such|not|never|aucune?|ni|ningun[oa]) (?:\w{3,14} )?$", re.IGNORECASE
+)
 _SORT_BEFORE = compiled(r"\b([a-z]{4,14}) $")
 _YEAR_BEFORE = compiled(r"\b(?:[Ii]n|[Ee]n|[Dd]uring|[Dd]urante|[Dd]urant) ((?:19|20)\d\d)\b")
 _BEFORE = 140
@@ -58,6 +61,8 @@ def find_listed(text: str, passage: Span, named: Sequence[Mention]) -> Iterator[
     for place in places:
         before = text[max(passage.start, place.span.start - _BEFORE) : place.span.start]
         opening = _LISTED.search(before)
+        if opening and _NONE_BEFORE.search(before, 0, opening.start()):
+            opening = None
         follows = end >= 0 and _NEXT.fullmatch(text, end, place.span.start)
         if not opening and not follows:
             continue

@@ -55,6 +55,11 @@ _NAMED_FOR = compiled(
     r"|[Ss]éminaire|[Ss]eminario|[Cc]olloque|[Ff]oro|[Ff]orum|[Tt]able ronde|[Rr]encontre"
     r"|[Ee]ncuentro)\s(?:de\s|du\s|del\s|d['’])$"
 )
+_WITH_KIN = compiled(
+    r"\s(?:avec|con|sur|sobre|y|et)\s(?:son|sa|ses|su|sus|leurs?|ma|mon|mes|mi|mis)\s"
+)
+"""Whose meeting or lecture it is: `la réunion de Florence avec son avocat`."""
+
 _FIRST = compiled(
     r"((?:[A-ZÀ-Þ][\w’'-]{1,30}\s){0,2}[A-ZÀ-Þ][\w’'-]{1,30})"
     r"(?=\s(?:summit|conference|workshop|consultation|forum|meeting|seminar|dialogue)\b)"
@@ -122,7 +127,10 @@ def _place_within(here: Surroundings) -> tuple[Mention, ...]:
         m
         for m in inside
         if _NAMED_AFTER.match(here.text, m.span.end, here.name.end)
-        or _NAMED_FOR.search(here.text[here.name.start : m.span.start])
+        or (
+            _NAMED_FOR.search(here.text[here.name.start : m.span.start])
+            and _WITH_KIN.match(here.text, m.span.end) is None
+        )
     )[:1]
 
 

@@ -18,6 +18,7 @@ from extract.names.organisation_words import (
     NO_BODY_ENDS,
     NOT_ORGANISATIONS,
 )
+from extract.persons.listed_names import is_listed
 from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import instruments
@@ -51,6 +52,17 @@ _ACTING_IN_ROMANCE = compiled(
     rf"\b(?:[Ll]a|[Ll]e|[Ee]l|[Ll]['’])\s?(?P<name>[A-Z]{{3,8}})(?=\s{_DOES_IN_ROMANCE})"
 )
 """An acronym behind its article, and what bodies do in French and Spanish."""
+
+_WRITTEN_LARGE = word_set(
+    """
+    juge juez jueza patron patrón patrona dame femme fille homme enfant mère père victime témoin
+    état etat loi ley police policía policia caso cas víctima victima joven mujer hombre niña niño
+    nina madre padre mama maman familia famille señora senora testigo madame madam préfet maire
+    alcalde fiscal defensa defense avocat abogado abogada comité comite consejo conseil
+    gobierno gouvernement ministre ministro ministra projet proyecto rapport informe
+    """
+)
+"""Words of testimonies, judgments and forms that these write in capitals."""
 
 _ACTS = compiled(rf"\)?,?\s{{1,2}}{_DOES}")
 _NAMED_BEFORE = compiled(
@@ -135,10 +147,19 @@ def funded_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
 
 def acting_acronyms(analysis: Analysis, places: Gazetteer) -> Iterator[Span]:
     """Yield acronyms that do what bodies do."""
-    for pattern in (_ACTING_ACRONYM, _ACTING_IN_ROMANCE):
-        for match in every_match(pattern, analysis.text):
-            if not is_no_body(match["name"], places):
-                yield Span(*match.span("name"))
+    for match in every_match(_ACTING_ACRONYM, analysis.text):
+        if not is_no_body(match["name"], places):
+            yield Span(*match.span("name"))
+    for match in every_match(_ACTING_IN_ROMANCE, analysis.text):
+        if not is_no_body(match["name"], places) and not _is_word(match["name"], analysis, places):
+            yield Span(*match.span("name"))
+
+
+def _is_word(name: str, analysis: Analysis, places: Gazetteer) -> bool:
+    """Say whether capitals are those of a word or of somebody: `El JUEZ pidió`, `La EVA`."""
+    small = name.casefold()
+    is_word = small in _WRITTEN_LARGE or places.is_common_word(name) or is_listed(name)
+    return is_word or small in ordinary_words(analysis.text)
 
 
 def is_concept(surface: str) -> bool:

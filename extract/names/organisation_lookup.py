@@ -39,6 +39,12 @@ _OF_OTHERS = compiled(
 )
 """Whose a body of a common name is: `Asamblea General de la OEA`."""
 
+_GOES_ON = compiled(
+    r"Chatham House(?= [Rr]ules?\b)|Défenseurs? des droits(?= (?:humains|d[eu]s?)\b)",
+    re.IGNORECASE,
+)
+"""What is held under a rule, and who defends rights: names of bodies with more behind them."""
+
 _OWN = compiled(
     r"(?:\b(?i:our|its|their|notre|sa|leur|nuestra|su)|['’]s?)\s(?:\w+(?:st|nd|rd|th|ère|e|a)?\s)?"
     r"(?:General Assembly|Assemblée [gG]énérale|Asamblea General)\b"
@@ -66,7 +72,7 @@ def find_known_names(
     """Yield each place where a known name stands, written as one."""
     for span, name in _known_finder().find(words):
         surface = analysis.text[span.start : span.end]
-        if is_of_others(analysis.text, span, known):
+        if is_of_others(analysis.text, span, known) or _GOES_ON.match(analysis.text, span.start):
             continue
         if (
             _is_listed(surface, name, known)

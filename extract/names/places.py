@@ -90,6 +90,10 @@ def find_place_names(
 
 
 _THE = compiled(r"\b(?:the|la|le|el|del|du|au|al)\s$|\bl['’]$")
+_DIVISION = compiled(
+    r"\b(?i:région|region|département|department|province|district|departamento|provincia|distrito"
+    r"|región|estado|state) (?:du|de la|de l['’]|del|of the) ?$"
+)
 _WHOLE = frozenset({"World", "Monde", "Mundo"})
 """What is everywhere is no place: the `World` of `Bread for the World`."""
 
@@ -100,7 +104,8 @@ def _is_meant(analysis: Analysis, name: PlaceName) -> bool:
     surface = analysis.text[start : name.span.end]
     if is_date(analysis.text, name.span) or surface in _WHOLE:
         return False
-    if surface.casefold() in HEADS and _THE.search(analysis.text, max(0, start - 5), start):
+    before = analysis.text[max(0, start - 30) : start]
+    if surface.casefold() in HEADS and _THE.search(before) and not _DIVISION.search(before):
         return False  # `la Cour a conclu`, whatever hamlet is called so
     is_meeting = names_it(surface) and not is_the_island(analysis, name.span)
     return not is_meeting and not is_half_of_name(analysis, name)

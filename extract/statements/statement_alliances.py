@@ -5,6 +5,15 @@ from extract.statements.deed_words import DOES, HANDLES
 from extract.statements.statement_deeds import NOT_MORE, WHO
 from extract.statements.statement_shapes import ADVERB, BY, THE, Pattern, led, slots, written
 
+_TOGETHER = (
+    r"(?:(?!\b(?:said|says|stated|told|claim|report|condemn|accus|critici|blam|denounc|sue[ds]?\b"
+    r"|suing|argu|quarrel|disput|conflict|broke|break|cut\b|ties|split|end(?:s|ed)\b|stop|ceas|never"
+    r"|refus|reject|who\b|that\b|whose\b|army|police|milit|regime|rebels|rompió|romp|rupture"
+    r"|accus|dénonc|denunci|conflit|conflicto|litige|dijo|dit\b|acus|critic|critiqu))"
+    r"[^<>.;:]|<[PT]\d+>)"
+)
+"""Between a body and whom it does something with: nobody whom it breaks with or speaks of."""
+
 ALLIANCES: tuple[Pattern, ...] = (
     # `From its base in <P0>, the <O1> runs`
     led(
@@ -45,11 +54,11 @@ ALLIANCES: tuple[Pattern, ...] = (
     # `<O0> gave advice through its partner <O1>`, `<O0> and our partners <O1> and <O2>`
     led(
         Predicate.PARTNER_OF,
-        rf"(?P<subject><O\d+>)(?:[^<>.;:]|<[PT]\d+>){{0,110}}? (?:through|via|with|and|et|y|avec"
-        rf"|con)"
-        rf" (?:its|their|our|his|ses|nos|son|notre|sus|nuestr[oa]s?|su) (?:(?!former|past|potential"
-        rf"|future|possible|trading|business)[\w-]+ ){{0,2}}(?:partners?|partenaires?|soci[oa]s?"
-        rf"|aliad[oa]s?)(?: organi[sz]ations?)?,? {THE}(?P<object>{slots('O')})(?!['’-])",
+        rf"(?P<subject><O\d+>)(?:,? (?:and|et|y)|{_TOGETHER}{{0,110}}? (?:through|via|with|avec"
+        rf"|con)) (?:its|their|our|his|ses|nos|son|notre|sus|nuestr[oa]s?|su) (?:(?!former|past"
+        rf"|potential|future|possible|trading|business)[\w-]+ ){{0,2}}(?:partners?|partenaires?"
+        rf"|soci[oa]s?|aliad[oa]s?)(?: organi[sz]ations?)?,? {THE}(?P<object>{slots('O')})"
+        rf"(?!['’-])",
         0.88,
     ),
     # `<O0> works with the following partners: <O1> and <O2>`
@@ -102,6 +111,8 @@ ALLIANCES: tuple[Pattern, ...] = (
     # `A memorandum of understanding was signed between <O0> and <O1>`
     written(
         Predicate.PARTNER_OF,
+        rf"(?<!\b[Nn]o )(?<!\b[Nn]o such )(?<![Aa]ucun )(?<![Aa]ucune )(?<![Nn]ingún )"
+        rf"(?<![Ff]ake )"
         rf"\b(?:[Mm]emorandum of understanding|MoU|MOU|[Pp]artnership(?: agreement)?|[Cc]ooperation"
         rf" agreement|[Aa]ccord de (?:partenariat|coopération)|[Cc]onvention de partenariat"
         rf"|[Cc]onvenio(?: de \w+)?|[Aa]cuerdo de (?:cooperación|colaboración)) (?:(?:was|has been"

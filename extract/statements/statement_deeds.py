@@ -75,7 +75,10 @@ _SUCH = (
     r"(?:(?!(?:no|not|former|past|previous|planned|proposed|future|upcoming|next|forthcoming"
     r"|possible)\b)[\w“”\"‘-]+ ){0,4}?"
 )
-_WHOM = r"(?:(?!\b(?:qui|que|dont|où|donde|quien|cuando|quand)\b)[^<>.;:,]){3,70}?"
+_WHOM = (
+    r"(?:(?!\b(?:qui|que|dont|où|donde|quien|cuando|quand|avec|con|contre|contra|revenue?s|vendue?s"
+    r"|retour|destin\w{2,4})\b)[^<>.;:,]){3,70}?"
+)
 _ACTS = (
     r"(?:(?:réalise|mène|conduit|exécute|développe)(?:nt)? (?:des|ses|plusieurs) (?:activités"
     r"|actions"
@@ -164,7 +167,7 @@ DEEDS: tuple[Pattern, ...] = (
         Predicate.WORKS_IN,
         rf"\b{_HOUSE}(?:(?!\b{_NOT}\b)[^<>.;:,]"
         rf"|<O\d+>){{0,60}}?,? {_IS}{_RUN} {BY} {THE}(?P<subject>{slots('O')})"
-        rf" (?:in|à|en|au|aux) {AREAS}{_PLACES}",
+        rf" (?:in|à|en|au|aux) {AREAS}{_PLACES}(?! (?:until|till|jusqu|hasta)\b)",
         0.86,
     ),
     led(
@@ -201,8 +204,15 @@ DEEDS: tuple[Pattern, ...] = (
     # `<T0> are assisted by <O1>`, `Campaigns against <T0> are led by <O1>`
     written(
         Predicate.WORKS_ON,
-        rf"(?P<object>{slots('T')}) (?:are|is|were|have been|has been) (?:\w+ )?(?:{HELPED_BY}|led"
-        rf"|run|coordinated|organi[sz]ed) by {THE}(?P<subject>{slots('O')})",
+        rf"(?P<object>{slots('T')}) (?:are|is|were|have been|has been) (?:\w+ )?{HELPED_BY}"
+        rf" by {THE}(?P<subject>{slots('O')})",
+        0.86,
+    ),
+    written(
+        Predicate.WORKS_ON,
+        rf"\b(?:against|on|to end|to stop) {THE}(?P<object>{slots('T')}) (?:are|is|were|have been"
+        rf"|has been) (?:\w+ )?(?:led|run|coordinated|organi[sz]ed) by {THE}"
+        rf"(?P<subject>{slots('O')})",
         0.86,
     ),
     # `<O0>'s main areas of work are <T1> and <T2>`, `<O0> focuses its work on <T1>`

@@ -96,6 +96,7 @@ GATHERINGS: tuple[Pattern, ...] = (
         Predicate.TOOK_PART_IN,
         r"(?:following|suivant(?:e?s)"
         r"|siguientes)\b(?:(?!\b(?:not?|never|jamais|nunca|pas|invit|absent|ausent|apolog|excus"
+        r"|apart from|except|other than|sauf|hormis|salvo"
         r"|declin|refus|withdr|unable))[^<>:.;]){0,120}(?P<object><E\d+>)(?:[^<>:.;]"
         r"|<P\d+>){0,60}: ?"
         rf"{THE}(?P<subject><[OP]\d+>(?:(?:[;,] (?:and |et |y )?| (?:and|et|y) ){THE}<[OP]\d+>)"

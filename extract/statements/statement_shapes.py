@@ -48,7 +48,8 @@ DONE_THERE = (
     r"|has|have)"
     r"|legislation|laws?|bills?|elections?|candidates?|troops|rebels|sanctions|peace|ceasefire"
     r"|published|from|condolences|figures|advice|reports?|appeals?|attacks?|air ?strikes?|fighters"
-    r"|militants|militias?|insurgents|prizes?|awards?|press|links|films?|books?|claims?)\b)(?:[^<>.;:,]|(?<=\d)[.,](?=\d)"
+    r"|militants|militias?|insurgents|prizes?|awards?|press|links|films?|books?|claims?|destined|bound"
+    r"|headed|jobs?|brothels?|bars?|companies)\b)(?:[^<>.;:,]|(?<=\d)[.,](?=\d)"
     r"|,(?= [\w’' -]{2,40}(?:,| and| et| y) ))){2,90}(?<!ed)(?<!held)(?<!sold)(?<!born)"
     r"(?<! living)(?<! working)(?<! staying)(?<! being)(?<! arriving)(?<! residing)(?<! missing)"
 )

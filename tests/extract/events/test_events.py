@@ -455,6 +455,16 @@ def test_what_follows_an_event_is_not_that_event(text: str, language: str) -> No
     assert (event.edtf, event.place_ids) == ("2025-11", (_NAMES["Kathmandu"],))
 
 
+@pytest.mark.parametrize("kin", ["son avocat", "sa mère"])
+def test_a_meeting_of_somebody_with_their_own_is_held_in_no_town(kin: str) -> None:
+    found = _found(f"La réunion de Bangkok avec {kin} a eu lieu le 3 mai 2019.", "fr")
+    assert [event.place_ids for event in found] == [()]
+
+
+def test_none_of_several_meetings_is_told_where_none_was_held() -> None:
+    assert _found("In 2019 no workshops took place in Bangkok (4-5 May) and Dakar (6 May).") == []
+
+
 def test_where_a_meeting_is_held_is_not_told_by_the_event_that_it_prepares() -> None:
     text = "A preparatory meeting for the Dakar consultation was held on 3 November 2025."
     (event,) = _found(text)

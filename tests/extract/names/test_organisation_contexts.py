@@ -20,6 +20,8 @@ def test_an_acronym_that_acts_is_a_body() -> None:
         ("La UZQAH recordó la ley, la NUZBA firmó un convenio.", ["UZQAH", "NUZBA"]),
         ("L'UZQAH a formé des juges ; la TVA a augmenté.", ["UZQAH"]),
         ("La ESI exige docentes. Le SIDA a reculé. El PIB creció.", []),
+        ("El JUEZ pidió pruebas. Le PATRON a appelé. La EVA presentó una denuncia.", []),
+        ("La NUZBA firmó: la nuzba es buena.", []),
     ],
 )
 def test_an_acronym_that_acts_in_french_and_spanish_is_a_body(text: str, found: list[str]) -> None:

@@ -41,6 +41,13 @@ def _known(text: str) -> list[str]:
     return [text[name.span.start : name.span.end] for name in found]
 
 
+def test_a_rule_and_who_defends_rights_are_no_bodies_called_alike() -> None:
+    assert _known("They met under the Chatham House Rule.") == []
+    assert _known("Un Défenseur des droits de l'homme a été tué.") == []
+    text = "Chatham House et le Défenseur des droits ont publié un avis."
+    assert _known(text) == ["Chatham House", "Défenseur des droits"]
+
+
 def test_an_acronym_of_a_body_of_states_may_be_written_like_a_word() -> None:
     assert _known("Talks of Nato and Asean failed, Unodc said.") == ["Nato", "Asean", "Unodc"]
     assert _known("Des officiers de l'Otan ont vu la Cédéao.") == ["Otan", "Cédéao"]

@@ -250,3 +250,7 @@ def test_a_city_opens_a_sentence_by_its_name_in_our_languages(text: str) -> None
 def test_a_word_for_a_body_behind_its_article_is_no_hamlet(text: str) -> None:
     word = "Cour" if "Cour" in text else "Centro"
     assert places_in(text, GPE=word) == []
+
+
+def test_a_division_called_as_a_body_stays_one() -> None:
+    assert places_in("La région du Centre accueille des déplacés.", GPE="Centre") == ["Centre"]

@@ -98,6 +98,11 @@ def test_who_belongs_works_together_came_and_ratified_is_told(
         ("The Bangkok office of the Harbour Circle will open in May.", "en"),
         ("Former members of the Lantern Network: Harbour Circle and Reef Union.", "en"),
         ("The Harbour Circle and its former partner, the Reef Union, met in court.", "en"),
+        ("The Harbour Circle cut ties with its partner, the Reef Union.", "en"),
+        ("The Harbour Circle condemned the army and its partner Reef Union.", "en"),
+        ("The Harbour Circle said the police and their partners Reef Union hid it.", "en"),
+        ("No memorandum of understanding was signed between the Harbour Circle and the Reef"
+         " Union.", "en"),
         ("The Harbour Circle plans to work through its partner, the Reef Union.", "en"),
         ("A memorandum of understanding was not signed between the Harbour Circle and the Reef"
          " Union.", "en"),

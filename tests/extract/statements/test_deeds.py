@@ -130,6 +130,11 @@ def test_what_a_body_does_is_told(text: str, language: str, triples: str) -> Non
         ("The Harbour Circle's mandate is not to combat debt bondage.", "en"),
         ("The Harbour Circle no longer focuses its work on debt bondage.", "en"),
         ("The Harbour Circle supports the debt bondage process.", "en"),
+        ("Debt bondage is run by the Harbour Circle.", "en"),
+        ("The Harbour Circle rescued girls destined for brothels in Lima.", "en"),
+        ("Le foyer était géré par Harbour Circle à Lima jusqu'en 2012.", "fr"),
+        ("Harbour Circle accueille des femmes revenues de maisons à Lima.", "fr"),
+        ("Harbour Circle atiende a mujeres con familia en Lima.", "es"),
     ],
 )  # fmt: skip
 def test_what_is_denied_over_to_come_or_no_work_is_not_told(text: str, language: str) -> None:
