@@ -36,14 +36,13 @@ GIVEN_NAMES = word_set(
     kevin khadija khaled khalid kim kofi krishna kristina kumar kwame kwesi kyle lakshmi lars
     laura laurence laurent lawrence leah leila lena leonard leonardo leslie leticia lewis liam
     lidia lila lillian linda lisa lluís lorena lorenzo louis louise lucas lucie lucy lucía luigi
-    luis luisa luke lydia madeleine magdalena maggie mahama mahmoud maja malcolm malik mamadou
-    manfred
+    luis luisa luke lydia madeleine magdalena maggie mahmoud maja malcolm malik mamadou manfred
     manoj manuel manuela marc marcel marcela marcelo marcia marco marcos marcus margaret
     margarita maria mariam mariama mariana marie marija mariko mario marion marjorie marko
     marlene marta martha martin martina mary maría mateo matteo matthew matthias maureen maurice
     mauricio maxime megan mehmet melanie melissa michael michał michel michelle michèle miguel
     mike mikhail milan milena milica miloš miriam mirjana mohamed mohammad mohammed moussa
-    muhammad murray mustafa nabil nadia nancy naomi natalia natalie natasha nathan nduta neil nelson
+    muhammad murray mustafa nabil nadia nancy naomi natalia natalie natasha nathan neil nelson
     nicholas nick nicolas nicole nils nina nisha noah nora norman oleg olga oliver olivia
     olivier omar oscar otto pablo pamela paola pascal patricia patrick paul paula pauline paulo
     pawel pedro penelope perry peter philip philippe phillip pierre piotr prakash priya rachel
@@ -58,7 +57,7 @@ GIVEN_NAMES = word_set(
     tobias todd tom tommy tomás tondo tony tracy ulrich umar ursula usha valentina valeria valérie
     vanessa vera veronica vicente vicky victor vijay vikram vincent vivian vladimir walter wanda
     wayne wendy werner wilhelm william winston wolfgang xavier yasmin yasmine yolanda youssef
-    yusuf yves yvonne zainab zamzam zoran zoë
+    yusuf yves yvonne zainab zoran zoë
     """
 )
 """In lower case. Written for this program; no list of names of actual persons."""

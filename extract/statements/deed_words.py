@@ -90,7 +90,7 @@ THINGS = (
 HELPS = _finite(f"{_HELP} {_SPEAK_FOR}", "teach")
 """What is done for people: `has been assisting`."""
 
-PROVIDES = _finite("provide offer deliver", many=_MANY_GIVE)
+PROVIDES = _finite("provide offer deliver distribute", many=_MANY_GIVE)
 """What is given that is a field of work itself: `provides legal aid`."""
 
 GIVES = _finite(_GIVE, "run", "give", "open", "manage", "operate", many=_MANY_GIVE)

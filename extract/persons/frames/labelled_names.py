@@ -144,6 +144,18 @@ _NAME_FIELD = compiled(
 )
 """A field of a form that holds a person's name, whatever town is called so; the group `names`."""
 
+_FORM_NAME = compiled(
+    r"^[ \t]{0,8}(?:[Nn]ame|[Cc]hild|[Bb]eneficiary|[Bb]énéficiaire|[Bb]eneficiari[ao]|[Vv]íctima|"
+    r"(?:[Cc]lient|[Vv]ictime?|[Ss]urvivor|[Pp]atient|[Cc]omplainant|[Ww]itness)(?: name)?|"
+    rf"[Nn]om|[Pp]rénoms?|[Nn]ombres?|[Aa]pellidos?)[ \xa0]?:[ \t]{{0,3}}{_ONE}"
+    r"(?=[ \t]{0,3}\n[ \t]{0,8}(?:Age|AGE|Sex|Gender|Date of birth|DOB|D\.O\.B\.|Nationality|"
+    r"Country of origin|First name|Surname|Âge|Sexe|Date de naissance|Née? le|Nationalité|"
+    r"Pays d['’]origine|Prénoms?|Edad|Sexo|Fecha de nacimiento|Nacionalidad|País de origen|"
+    r"Nombres?|Apellidos?)[ \xa0]?:)",
+    re.MULTILINE,
+)
+"""The same above a line that tells an age, a sex or where somebody is from."""
+
 _THANKS = compiled(
     r"\b(?:[Rr]emerciements?|[Rr]emercions|[Mm]erci|doit beaucoup|doivent beaucoup|[Gg]racias|"
     r"[Aa]gradec\w+|[Tt]hanks|[Tt]hank|[Gg]rateful|[Ii]ndebted|[Aa]cknowledge\w*)\b"
@@ -212,9 +224,10 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
                 span = without_opener(text, name)
                 if is_unexplained(text[span.start : span.end], text, places):
                     yield span
-    for match in every_match(_NAME_FIELD, text):
-        if has_no_word(match["names"]):
-            yield Span(*match.span("names"))
+    for field in (_NAME_FIELD, _FORM_NAME):
+        for match in every_match(field, text):
+            if has_no_word(match["names"]):
+                yield Span(*match.span("names"))
     yield from _speakers(text, places)
     yield from _in_turns(text, places)
     yield from _thanked(text, places)

@@ -99,6 +99,20 @@ def test_a_word_that_lives_as_persons_do_is_a_name(text: str, found: list[str]) 
     assert list(dict.fromkeys(surface(text, span) for span in spans)) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Name: Florence\nAge: 17", ["Florence"]),
+        ("Victim: Asia\nCountry of origin: Pakistan", ["Asia"]),
+        ("Nom : Florence\nPrénom : Paris\nÂge : 17", ["Florence", "Paris"]),
+        ("Nombre: Valencia\nNacionalidad: peruana", ["Valencia"]),
+        ("Name: Harbour Hotel\nCountry: Kenya\nBeneficiary: Nepal\nAmount: 300", []),
+    ],
+)
+def test_a_form_names_somebody_whatever_town_is_called_so(text: str, found: list[str]) -> None:
+    assert [surface(text, s) for s in labelled_names(text, gazetteer())] == found
+
+
 def test_what_a_label_names_is_no_place_whatever_the_model_guesses() -> None:
     text = "Translation: Uzqenka. Fray Yebra Centre spoke."
     mention = Mention(Span(13, 20), Kind.PLACE, "place/name/uzqenka", 0.5, "model")
