@@ -64,9 +64,10 @@ _QUOTED_BEFORE = compiled(
     r"\b(?:published|launched|presented|released|report|study|guide|manual|handbook|toolkit|booklet"
     r"|publication|book|paper|article|documentary|film|entitled|titled|publié|lancé|présenté|rapport"
     r"|étude|guide|manuel|ouvrage|livre|intitulée?|publicó|presentó|lanzó|informe|estudio|guía"
-    r"|libro|titulad[oa])(?: \w{1,12}){0,2},? [\"“«][^\"“”«»\n]{0,140}$"
+    r"|libro|titulad[oa])(?: \w{1,12}){0,2},?(?<!\bby)(?<!\bfrom)(?<!\bof)(?<!\bthe)(?<!\bpar)"
+    r"(?<!\bpor)(?<!\bde)(?<!\bdel) [\"“«][^\"“”«»\n]{0,140}$"
 )
-"""Before a title in quotation marks: `we published "Unconditional Access"`."""
+"""Before a title in quotation marks: `we published "Unconditional Access"`; no `report by "`."""
 
 _QUOTES = frozenset('"“«')
 _QUOTE_BEHIND = compiled(r"[^\"“”«»\n]{0,140}[\"”»]")

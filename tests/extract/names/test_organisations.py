@@ -202,6 +202,8 @@ def test_what_stands_in_the_quoted_title_of_a_paper_is_no_body() -> None:
         "Blue Reef Network"
     ]
     assert organisations_in('The alliance "Blue Reef Network" met.') == ["Blue Reef Network"]
+    assert organisations_in('A report by "Blue Reef Network" says so.') == ["Blue Reef Network"]
+    assert organisations_in('El informe de "Blue Reef Network" dice.') == ["Blue Reef Network"]
 
 
 def test_where_news_come_from_is_no_part_of_a_body_that_is_none() -> None:
