@@ -75,9 +75,7 @@ _STREET = compiled(
 _ROAD = compiled(r"\b(?:[Cc]arretera|[Aa]utopista|[Aa]utoroute|[Mm]ercado|[Mm]arché)[ \n]$")
 """Where somebody is met as well: `au marché Uzqenka m'a abordée`."""
 
-_VERB_BEHIND = compiled(
-    r" (?!(?:de|del|du|des|en|à|au|y|et|a|al|hasta|vers|para|pour)\b)[a-zà-ÿ]"
-)
+_VERB_BEHIND = compiled(r" (?!(?:de|del|du|des|en|à|au|y|et|a|al|hasta|vers|para|pour)\b)[a-zà-ÿ]")
 
 _BODY_BEHIND = compiled(
     r" (?:[Ss]helters?|International|[Ff]oundation|[Cc]ent(?:re|er)s?|[Oo]ffices?|[Cc]linics?|"

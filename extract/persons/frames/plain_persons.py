@@ -35,6 +35,13 @@ _SYLLABLES = compiled(rf"[{CAPITALS}][{SMALL}]{{1,6}}-[{SMALL}]{{1,6}}")
 
 _WAY_BEFORE = compiled(r"(?:\b(?:[Ii]n|from|near|at|of|[Ee]n|desde)|, de)[ \n]$")
 _CALLED_TOO = frozenset({"May", "Will"})
+_WILL = compiled(
+    r"\bWill(?=, (?:aged )?[1-9]\d[,.]"
+    r"| (?:told|asked|promised|beat|hit|raped|took|brought|sold|drove|met|paid|gave|left|came) "
+    r"(?:me|us|her|him|them|my|home|back)\b)"
+)
+"""Who is called as a question begins: `Will, 19, ran`, `Will told me`."""
+
 _NO_NAMES = NAME_HEADS | word_set(
     """
     catholic protestant orthodox muslim christian jewish hindu buddhist evangelical anglican
@@ -54,6 +61,7 @@ def plain_persons(text: str, places: Gazetteer) -> Iterator[Span]:
         places: Tells states, peoples and towns.
     """
     yield from _sure(text, places)
+    yield from (Span(*match.span()) for match in every_match(_WILL, text))
     for pattern in LIKELY:
         for match in every_match(pattern, text):
             yield from _if_likely(text, match.span("name"), places)

@@ -22,6 +22,8 @@ def found(text: str) -> set[str]:
         ("The trafficker called Florence and threatened her family.", "Florence"),
         ("My name is May Uzqa and I come from a village.", "May Uzqa"),
         ("Thanks to Victoria, who translated.", "Victoria"),
+        ("Will, 19, ran away.", "Will"),
+        ("Will told me to wait.", "Will"),
         ("I was afraid, Yam said.", "Yam"),
         ("“Nobody believed me,” June recalled.", "June"),
         ("The hospital called the mother of Uzqa Drusz at midnight.", "Uzqa Drusz"),
@@ -81,6 +83,7 @@ def test_a_plain_sentence_tells_a_person(text: str, name: str) -> None:
         "Nobody came back. Elle dormait ; Nadie lloraba. Maria Druszka, de Barahona, y su hija.",
         "The case of Lima shows it. Her father was Catholic and her mother was not.",
         "The mother of Mesoamerican cultures was another one.",
+        "Will paid leave be granted? Will told stories count? Will left-wing parties agree?",
     ],
 )
 def test_bodies_states_and_things_are_no_persons(text: str) -> None:
