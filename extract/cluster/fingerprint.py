@@ -28,6 +28,7 @@ _LIBRARIES = ("spacy", "thinc", "numpy", "kreuzberg", "pypdfium2", "py3langid")
 _START = "from extract.cluster.fingerprint import serve; serve()"
 _LONGEST = 100_000
 _DIGITS = 16
+_CACHE = "__pycache__"
 
 
 class FingerprintError(ExtractError):
@@ -116,8 +117,9 @@ def _own_files() -> dict[str, str]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder in order, without what Python and patterns are kept in."""
     found = (path for path in folder.rglob("*") if path.is_file())
-    return (path for path in sorted(found) if path.suffix != ".pyc")
+    return (path for path in sorted(found) if _CACHE not in path.parts and path.suffix != ".pyc")
 
 
 def _hash_of(root: Path, paths: Iterator[Path] | list[Path]) -> str:

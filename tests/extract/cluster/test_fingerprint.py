@@ -54,6 +54,19 @@ def test_one_changed_byte_changes_the_part_it_belongs_to(
     assert differences(before, told._own_files()) == part
 
 
+def test_what_a_first_run_keeps_beside_the_program_is_no_part_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "extract" / "__pycache__"
+    kept.mkdir(parents=True)
+    (tmp_path / "extract" / "words.py").write_text("WORDS = 1\n")
+    monkeypatch.setattr(told, "_ROOT", tmp_path)
+    before = told._own_files()
+    (kept / "kept_patterns.cpython-313.patterns").write_bytes(b"kept")
+    (kept / "words.cpython-313.pyc").write_bytes(b"code")
+    assert differences(before, told._own_files()) == ""
+
+
 def test_versions_are_told_and_hashes_only_named() -> None:
     here = {"linkages": "1.0", "thesaurus": "0" * 16, "spacy": "3.8", "model x": "1" * 16}
     there = {"linkages": "0.9", "thesaurus": "f" * 16, "spacy": "3.8"}
