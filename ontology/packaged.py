@@ -1,5 +1,8 @@
 """Where the packaged vocabulary, authority files and gazetteer are, and what they hold as text."""
 
+import csv
+import io
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -28,3 +31,13 @@ def text(name: str) -> str:
         OntologyError: If there is no such file.
     """
     return path(name).read_text(encoding="utf-8")
+
+
+@cache
+def rows(name: str) -> tuple[Mapping[str, str], ...]:
+    """Return the rows of the packaged table `name`, each by the names of its columns.
+
+    Raises:
+        OntologyError: If there is no such file.
+    """
+    return tuple(csv.DictReader(io.StringIO(text(name), newline="")))

@@ -5,14 +5,12 @@ cities. Each has an id of its own, `place/site-kibera`, and lies in the division
 is beside. Rows with a number give one more name to a place that the gazetteer has.
 """
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ontology.names import name_key
-from ontology.packaged import text
+from ontology.packaged import rows
 
 FILE = "sites.csv"
 _BELOW = -1_000_000
@@ -45,7 +43,9 @@ class Site:
 @cache
 def sites() -> Mapping[int, Site]:
     """Return each place of our own by the number that stands for it inside the gazetteer."""
-    own = sorted((row for row in _rows() if not row["place"].isdigit()), key=lambda r: r["place"])
+    own = sorted(
+        (row for row in rows(FILE) if not row["place"].isdigit()), key=lambda r: r["place"]
+    )
     return {
         _BELOW - at: Site(
             row["place"],
@@ -65,13 +65,8 @@ def sites_by_name() -> Mapping[str, tuple[int, ...]]:
     """Return the numbers of the places that go by each name of the table, by its key."""
     numbers = {site.code: number for number, site in sites().items()}
     found: dict[str, dict[int, None]] = {}
-    for row in _rows():
+    for row in rows(FILE):
         number = int(row["place"]) if row["place"].isdigit() else numbers[row["place"]]
         for name in (row["label"], *filter(None, row["names"].split("|"))):
             found.setdefault(name_key(name), {})[number] = None
     return {key: tuple(each) for key, each in found.items()}
-
-
-@cache
-def _rows() -> tuple[dict[str, str], ...]:
-    return tuple(csv.DictReader(io.StringIO(text(FILE), newline="")))

@@ -3,14 +3,12 @@
 Texts are not read with these. Documents name them, so no authority file has them each.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ontology.gazetteer import gazetteer
-from ontology.packaged import text
+from ontology.packaged import rows
 
 FILE = "state_body_names.csv"
 
@@ -64,5 +62,4 @@ def _state_in(name: str, language: str) -> str | None:
 
 @cache
 def _bodies(language: str) -> Mapping[str, str]:
-    rows = csv.DictReader(io.StringIO(text(FILE), newline=""))
-    return {row["name"].casefold(): row[language] for row in rows if row.get(language)}
+    return {row["name"].casefold(): row[language] for row in rows(FILE) if row.get(language)}

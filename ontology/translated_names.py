@@ -3,12 +3,10 @@
 Texts are not read with these: the authority files and the gazetteer hold every name for that.
 """
 
-import csv
-import io
 from collections.abc import Mapping
 from functools import cache
 
-from ontology.packaged import text
+from ontology.packaged import rows
 
 FILE = "translated_names.csv"
 LANGUAGES = ("fr", "es")
@@ -23,5 +21,4 @@ def translated(entity_id: str) -> Mapping[str, str]:
 
 @cache
 def _all() -> Mapping[str, Mapping[str, str]]:
-    rows = csv.DictReader(io.StringIO(text(FILE), newline=""))
-    return {row["id"]: {each: row[each] for each in LANGUAGES if row[each]} for row in rows}
+    return {row["id"]: {each: row[each] for each in LANGUAGES if row[each]} for row in rows(FILE)}

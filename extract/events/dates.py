@@ -68,16 +68,16 @@ _SEASON = (
     r"(?P<season>spring|summer|autumn|fall|winter|printemps|été|automne|hiver|primavera|verano"
     r"|otoño|invierno)"
 )
-_NTH = {
-    "first": 1, "1st": 1, "premier": 1, "1er": 1, "primer": 1,
-    "second": 2, "2nd": 2, "deuxieme": 2, "2e": 2, "segundo": 2, "2o": 2,
-    "third": 3, "3rd": 3, "troisieme": 3, "3e": 3, "tercer": 3, "3er": 3,
-    "fourth": 4, "4th": 4, "quatrieme": 4, "4e": 4, "cuarto": 4,
-    "last": -1, "final": -1, "dernier": -1, "ultimo": -1,
-}  # fmt: skip
+_NTHS = {
+    1: "first 1st premier 1er primer",
+    2: "second 2nd deuxième 2e 2º segundo",
+    3: "third 3rd troisième 3e tercer 3er",
+    4: "fourth 4th quatrième 4e cuarto",
+    -1: "last final dernier último",
+}
+_NTH = {fold(word): nth for nth, words in _NTHS.items() for word in words.split()}
 _SHARE = (
-    r"(?P<nth>first|1st|premier|1er|primer|second|2nd|deuxième|2e|2º|segundo|third|3rd|troisième|3e"
-    r"|tercer|3er|fourth|4th|quatrième|4e|cuarto|last|final|dernier|último)"
+    rf"(?P<nth>{'|'.join(word for words in _NTHS.values() for word in words.split())})"
     r"\s(?P<share>half|semester|quarter|semestre|trimestre)(?:,|\s(?:of|de|del)"
     r"(?:\s(?:the\syear|l['’]année|año))?)?\s"
 )

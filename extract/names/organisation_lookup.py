@@ -45,9 +45,11 @@ _GOES_ON = compiled(
 )
 """What is held under a rule, and who defends rights: names of bodies with more behind them."""
 
+_ASSEMBLY = r"(?:General Assembly|Assemblée [gG]énérale|Asamblea General)"
+_ENDS_AS_ASSEMBLY = compiled(rf"{_ASSEMBLY}$", re.IGNORECASE)
 _OWN = compiled(
     r"(?:\b(?i:our|its|their|notre|sa|leur|nuestra|su)|['’]s?)\s(?:\w+(?:st|nd|rd|th|ère|e|a)?\s)?"
-    r"(?:General Assembly|Assemblée [gG]énérale|Asamblea General)\b"
+    rf"{_ASSEMBLY}\b"
 )
 _UNITED_NATIONS = compiled(
     r"\b(?:UN|ONU|United Nations|Nations [uU]nies|Naciones Unidas|Secretary-General"
@@ -94,7 +96,7 @@ def is_of_others(text: str, span: Span, known: AuthorityFile) -> bool:
 
 def _is_of_members(text: str, span: Span, name: str) -> bool:
     """Say whether a general assembly is an association's: `our General Assembly`, `the` later."""
-    if not name.casefold().endswith(("assembly", "générale", "general")):
+    if _ENDS_AS_ASSEMBLY.search(name) is None:
         return False
     around = slice(max(0, span.start - _AROUND), span.end + _AROUND)
     near = text[around]

@@ -1,9 +1,9 @@
 """Tests what a body is told to do somewhere, for whom, and by whom a house is run."""
 
-import pytest
-from analysis_builder import analysis_of, mention_of
+from functools import partial
 
-from extract.statements.statements import find_statements
+import pytest
+from told_statements import told_of
 
 _NAMES = {
     "Harbour Circle": "organisation/harbour",
@@ -15,24 +15,7 @@ _NAMES = {
     "Lima": "place/3936456",
 }
 
-
-def _told(text: str, language: str = "en") -> set[str]:
-    mentions = [
-        mention_of(text, name, i, after=at) for name, i in _NAMES.items() for at in _all(text, name)
-    ]
-    found = find_statements(analysis_of(text, language), mentions, ())
-    return {
-        f"{s.subject_id.split('/')[1]} {s.predicate.value} {s.object_id.split('/')[1]}"
-        for s in found
-    }
-
-
-def _all(text: str, name: str) -> list[int]:
-    starts, at = [], text.find(name)
-    while at >= 0:
-        starts.append(at)
-        at = text.find(name, at + 1)
-    return starts
+_told = partial(told_of, _NAMES)
 
 
 @pytest.mark.parametrize(
