@@ -19,6 +19,7 @@ _BULLET = re.compile(r"(?:[•▪●◦■□➢✓*–—-]|\(?(?:[a-z]|[ivx]{1
 _ROW = re.compile(r"[A-Z][A-Za-z&./+-]{0,10}[A-Z]s?(?: ?\t| {2}| [–—=:-] )\S")
 """Of a list of abbreviations: a new line of it is a new passage, however long the one above."""
 
+_CELL_MARKS = ("\t", " | ")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Þ]\.?){1,4}$")
 _ENUMERATOR = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
 _WRAPPED_AT = 60
@@ -135,8 +136,8 @@ def _blocks(text: str) -> Iterator[Span]:
 def _runs_on(text: str, line: Span, following: Span) -> bool:
     if text[line.end - 1] in ".!?:;…|" or _BULLET.match(text, following.start):
         return False
-    if text.find("\t", following.start, following.end) >= 0:  # a table's next row
-        return False
+    if any(text.find(mark, following.start, following.end) >= 0 for mark in _CELL_MARKS):
+        return False  # a table's next row
     if begins_field(text, following.start) or _ROW.match(text, following.start):
         return False
     if text[following.start].islower():
@@ -155,6 +156,8 @@ def _sentences(text: str, block: Span) -> Iterator[Span]:
 
 
 def _ends_sentence(text: str, block: Span, end: re.Match[str]) -> bool:
+    if text.startswith(_CELL_MARKS, end.end()):  # of a cell, and not of the row
+        return False
     following = text[end.end() : min(end.end() + 40, block.end)].lstrip()
     if not following or following[0].islower():
         return not following

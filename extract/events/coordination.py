@@ -25,7 +25,8 @@ _ONE = (
 """What may stand before a body: its article, and of which sort it is."""
 
 _JOINT = compiled(
-    rf"\s?(?:\([^()]{{1,40}}\))?(?:,?\s(?:and|&|et|y|e)"
+    rf"\s?(?:\([^()]{{1,40}}\))?(?:,\s(?:of|from|in|de|en|à)\s(?-i:[A-ZÀ-Þ])[^,;.()\n]{{1,40}}(?=,))?"
+    rf"(?:,?\s(?:and|&|et|y|e)"
     rf"(?:\s(?:jointly\s)?(?:{HELD}\s)?(?:by|par|por)\s{_ONE}|\s{_ONE}"
     rf"|\s(?:de\s|du\s|del\s|d['’]){_ONE})"
     rf"|,\s{_ONE}"
@@ -33,7 +34,7 @@ _JOINT = compiled(
     rf"\s(?:with|avec|con)\s{_ONE})",
     re.IGNORECASE,
 )
-"""What may stand between two that did something together."""
+"""What may stand between two that did something together: `the Circle, of Lima, and the Fund`."""
 
 HANGS_BEFORE = compiled(
     r"\b(?:of|in|from|at|to|with|for|through|de|du|des|en|à|au|del|dans|con|avec|via)\s"

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.analysis import Analysis
+from extract.instruments.instrument_patterns import find_forms
+from extract.instruments.numbered_names import with_one_id
+from extract.instruments.state_after import state_named_after
 from extract.kept_patterns import compiled
 from extract.model import Entity, Kind, Mention, Span
 from extract.names.states_told import StatesTold
@@ -20,11 +23,21 @@ _LAW = compiled(
 )
 _OF_UNIONS = compiled(r"\b(?:EU|EC|European|ILO|UN)\b")
 _OF = compiled(r"\s(?:of|de|du|del)\s(?:the\s|la\s|l['’])?(?:Republic\sof\s|Kingdom\sof\s)?$")
-_STATE_AFTER = compiled(
-    r"\s(?:of|de|du|del)\s(?:the\s|la\s|las\s|los\s)?(?P<name>[A-ZÀ-Þ][\w'’-]{1,24}"
-    r"(?:\s(?:of\s(?:the\s)?|and\s|de\s|du\s)?[A-ZÀ-Þ][\w'’-]{1,24}){0,4})"
-)
 _BETWEEN = compiled(r"(?:['’]s|['’])?\s(?:(?:19|20)\d\d\s)?(?:[a-z]\w{2,14}\s)?")
+_ENACTS = compiled(
+    r"(?: has| have| had)?(?: recently| also| already| since)? (?:adopted|enacted|passed"
+    r"|promulgated|approved|issued|amended|revised|repealed|has|introduced) (?:an? |the |its )?"
+    r"(?:new )?|(?: a(?: adopté| promulgué| voté| révisé| modifié| édicté)?| dispose"
+    r"| s['’]est dotée?| adopta| promulgua)(?: d['’]| de)?(?: ?une? | ?l[ae] | l['’]| s[ao]n? )?"
+    r"(?:nouvelle )?"
+    r"|(?: ha)? (?:aprob(?:ó|ado)|promulg(?:ó|ado)|adopt(?:ó|ado)|dict(?:ó|ado)|sancion(?:ó|ado)"
+    r"|reform(?:ó|ado)|cuenta con|tiene) (?:la |el |una? |su )?(?:nueva )?"
+)
+"""What stands between a state and its law: `Benin has`, `le Bénin dispose de la`."""
+
+_NOT_THERE = compiled(r"\b(?:for|from|to|pour|vers|depuis|hacia|desde|para)\s(?:the\s|l[ea]s?\s)?$")
+"""What stands before a state that people go to or come from."""
+
 _WORD_AFTER = compiled(r"\s(\w{4,20})")
 _OF_WORD = compiled(r"\s(?:of|de|du|del)\s")
 _EVERY_STATES = compiled(
@@ -36,13 +49,15 @@ _EVERY_STATES = compiled(
 )
 _FIRST_NAME = compiled(r"[A-ZÀ-Þ][\w’'-]{2,20}(?: [A-ZÀ-Þ][\w’'-]{2,20})?(?= )")
 _MANY_STATES_HAVE = compiled(
-    r"(?:Law|Loi|Ley)\s(?:No|N|n)?[.º°o]{0,2}\s?\d|^Anti-(?:Human )?Trafficking in Persons"
+    r"(?:Law|[Ll]oi|Ley|[Oo]rdonnance|[Dd]écret|Decreto|Proclamation|organique|Orgánica)"
+    r"\s(?:No|N|n|Número)?[.º°o]{0,2}\s?\d|^Anti-(?:Human )?Trafficking in Persons"
 )
 _OF_ITS_STATE = compiled(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
 """What tells by itself whose law it is."""
 
 _CLEAR, _FEWEST, _FEW_STATES = 2, 3, 2
 _REACH = 40
+_LONGEST_LEAD = 12
 
 
 def with_states(
@@ -70,9 +85,9 @@ def with_states(
     for law in laws:
         if _is_anothers(analysis.text, law, codes):
             surface = " ".join(analysis.text[law.span.start : law.span.end].split())
-            law = replace(
-                law, entity_id=minted_id("instrument", surface), method="pattern", candidates=()
-            )
+            form = next(find_forms(surface), None)
+            own_id = form.entity_id if form else minted_id("instrument", surface)
+            law = replace(law, entity_id=own_id, method="pattern", candidates=())
         is_national = _is_national(analysis.text, law)
         state = _peoples_state(analysis.text, law) if is_national else None
         state = state or (_state_of(law, states, own, analysis) if is_national else None)
@@ -88,19 +103,9 @@ def with_states(
                     law.entity_id, Kind.INSTRUMENT, label, known=False
                 )
         found.append(law)
-    return tuple(found), tuple(described[i] for i in sorted(described))
-
-
-def state_named_after(text: str, end: int) -> tuple[int, Place] | None:
-    """Return the state that `of ...` tells right after a law, and where its name ends."""
-    named = _STATE_AFTER.match(text, end)
-    words = named["name"].split(" ") if named else []
-    for count in range(len(words), 0, -1):
-        name = " ".join(words[:count])
-        state = gazetteer().country_named(name)
-        if named and state:
-            return named.start("name") + len(name), state
-    return None
+    found = list(with_one_id(found, analysis.text, lambda law: _is_national(analysis.text, law)))
+    used = {law.entity_id for law in found}
+    return tuple(found), tuple(described[i] for i in sorted(described) if i in used)
 
 
 def _peoples_state(text: str, law: Mention) -> Place | None:
@@ -124,9 +129,12 @@ def _is_anothers(text: str, law: Mention, codes: frozenset[str]) -> bool:
     `Anti-Trafficking in Persons Act, 2008` is Thailand's, and Tanzania's in a text on Mwanza.
     """
     known = instruments().entity(law.entity_id)
-    if known is None or known.type != "national law" or not known.country or not codes:
+    if known is None or known.type != "national law" or not known.country:
         return False
     surface = text[law.span.start : law.span.end]
+    people = _peoples_state(text, law)
+    if people and people.iso2 == known.country:
+        return False
     is_common = _MANY_STATES_HAVE.search(surface) and not _OF_ITS_STATE.search(surface)
     return bool(is_common) and known.country not in codes
 
@@ -192,14 +200,25 @@ def _state_of(
     people = gazetteer().demonym(adjective.group(1)) if adjective else None
     if people and people.kind == "country":
         return people
-    beside = [place for span, place in near if _is_beside(analysis.text, law.span, span)]
+    beside = [
+        place
+        for span, place in near
+        if _is_beside(analysis.text, law.span, span)
+        or _ENACTS.fullmatch(analysis.text, span.end, law.span.start)
+    ]
     if beside or own:
         return beside[0] if beside else own
     # Where many states speak, the only one of a sentence may be who praises another's law.
     if len({place.place_id for _, place in states}) > _FEW_STATES:
         return None
     passage = analysis.passage_at(law.span.start)
-    here = {p.place_id: p for s, p in states if passage and passage.span.contains(s)}
+    here = {
+        place.place_id: place
+        for span, place in states
+        if passage
+        and passage.span.contains(span)
+        and not _NOT_THERE.search(analysis.text, max(0, span.start - _LONGEST_LEAD), span.start)
+    }
     return next(iter(here.values())) if len(here) == 1 else None
 
 

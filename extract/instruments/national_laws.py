@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from extract.instruments.law_states import state_named_after
 from extract.instruments.law_topics import topic_end
 from extract.instruments.named_form import NamedForm
+from extract.instruments.state_after import state_named_after
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.officers import is_office
@@ -31,7 +31,7 @@ _OF_PEOPLE = r"(?:(?<=[Ll]oi|Ley)\s[a-zà-ÿ]{3,18}(?:enne|aise|oise|aine|ine|al
 _NUMBERED = compiled(
     rf"(?<![\w-])(?P<act>{_ACTS}){_OF_PEOPLE}\s(?:{_NO}(?P<number>(?:[A-Z]/)?\d{{2,4}}/(?:\d{{2,4}}/)?[A-Z]{{2,5}}(?:/(?:19|20)?\d\d)?|[A-Z]{{0,3}}\d[\d./-]{{0,11}}\d(?:-[A-Z]{{2,6}}\b)?|\d)"
     rf"|(?P<bare>\d{{1,3}}[./-]\d{{2,4}}|\d{{4,6}}(?:[./-]\d{{2,4}})?|\d{{1,3}}(?=\s(?:of"
-    rf"|de)\s(?:19|20))))"
+    rf"|de)\s(?:19|20))|(?:(?<=Ley\s)|(?<=Ley\sN\s))\d{{2,3}}))"
     r"(?P<year>\s?(?:/|,?\sof|,?\sde|,?\sdu|,?\sdel"
     r"|\s\()\s?(?:\d{1,2}(?:er)?\s(?:de\s)?[^\W\d]{3,10}\s(?:de\s)?)?(?:19|20)\d\d\)?)?"
     r"(?![\w/])"

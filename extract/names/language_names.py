@@ -13,7 +13,7 @@ _LIST_BEHIND = rf"(?:{_LINK}[^\W\d_][\w'’-]{{2,17}}){{0,9}}?"
 _LABEL = (
     r"(?:\b(?:(?:working |official )?languages?|interpretation|translations?|original(?: language)?"
     r"|langues?(?: de travail)?|interprétation|idiomas?(?: de trabajo)?|interpretación)"
-    r"(?: \(\w{1,20}\))?[ \xa0]?: ?)"
+    r"(?:(?: \(\w{1,20}\))?[ \xa0]?: ?| \())"
 )
 _TOLD = compiled(rf"(?:{_LABEL}|\b(?:speaks?|spoke|speaking) ){_LIST_BEFORE}", re.IGNORECASE)
 _IN = compiled(rf"\b(?:in|into|en) (?:both )?{_LIST_BEFORE}", re.IGNORECASE)

@@ -48,6 +48,10 @@ class Knowledge:
     places: Gazetteer
 
 
+_STATES_SHORT = {"UK": "GB", "US": "US", "U.S.": "US", "British": "GB", "American": "US"}
+"""What is written before the bodies of these states, whose names do not hold it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a name means.
@@ -66,6 +70,7 @@ def meaning_of(surface: str, knowledge: Knowledge) -> Meaning:
     known = (
         knowledge.organisations.candidates(surface)
         or _of_the_un(surface, knowledge)
+        or _led_by_its_state(surface, knowledge)
         or _of_its_state(surface, knowledge)
     )
     if known:
@@ -85,6 +90,14 @@ def _of_the_un(surface: str, knowledge: Knowledge) -> tuple[KnownEntity, ...]:
     lead = _UN_BEFORE.match(surface)
     known = knowledge.organisations.candidates(surface[lead.end() :]) if lead else ()
     return tuple(body for body in known if body.type.startswith("UN"))
+
+
+def _led_by_its_state(surface: str, knowledge: Knowledge) -> tuple[KnownEntity, ...]:
+    """Return the known body that `UK Department for International Development` is."""
+    lead, _, rest = surface.partition(" ")
+    code = _STATES_SHORT.get(lead)
+    known = knowledge.organisations.candidates(rest) if code and rest else ()
+    return tuple(body for body in known if body.country == code)
 
 
 def _of_its_state(surface: str, knowledge: Knowledge) -> tuple[KnownEntity, ...]:

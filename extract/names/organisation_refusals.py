@@ -156,7 +156,9 @@ _SYMBOL = compiled(r"[A-Z]{1,6}(?:/[\w.()-]{1,12}){0,5}/(?=[\w.()-]*\d)[\w.()-]{
 _SESSION = compiled(r"(?:COP|CMP)[ -]?\d{1,2}|\d{1,3}(?:st|nd|rd|th) (?:ILC|COP|CSW|UNGA|HRC|WHA)")
 _DISEASE_FIRST = compiled(r"COVID-19 ")
 _AGREED = INSTRUMENT_HEADS - {"law", "code"}
-_ONE_OF_STATES = compiled(r"(?:[A-Z]{3,10}|[A-Z][a-z]+ty) States?")
+_ONE_OF_STATES = compiled(
+    r"[A-Z][a-z]{2,14} (?:NGO|INGO|CSO)s?|(?:[A-Z]{3,10}|[A-Z][a-z]+ty) States?"
+)
 _NUMERAL = compiled(r"[IVX]{1,7}")
 _PARTICIPLE = compiled(r"[a-z]{3,}ed")
 _NO_PARTICIPLES = word_set("united limited unlimited reed seed speed breed media-ted")
@@ -192,6 +194,19 @@ _STATEMENT = compiled(
 )
 _TITLE_OF_PAPER = compiled(r"[^\W\d_]: [A-ZÀ-Þ]")
 """A title and what it goes on with, as of a paper: `Profits and Poverty: The Economics of`."""
+
+_ADDRESS = compiled(
+    r"\d{1,4}/\d{1,3} |(?:Flat|Suite|Floor|Jalan|Jl\.?|P\.? ?O\.? Box|Apdo\.?|B\.?P\.?) \d"
+    r"|Soi(?: |$)|.{0,60}\b(?:(?:\d{1,2}(?:st|nd|rd|th)|Ground|First|Second|Third|Top) Floor"
+    r"|Condominium|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})$"
+)
+"""What stands in an address: `6th Floor`, `London SW9 9TL`."""
+
+_OFFERED = compiled(
+    r"(?:(?:Facebook|Twitter|Whats[Aa]pp|Instagram|LinkedIn|YouTube|Telegram|TikTok|E-?mail|Print"
+    r"|Share)(?: |$)){2,9}"
+)
+"""What a page offers to share it by: `Facebook Twitter`."""
 
 _SHIP = compiled(r"(?:HMS|USS|HMAS|HMCS|INS|MV|RFA) [A-Z][a-z]")
 _UNIT = compiled(r"[A-Z]{2,6} \d{1,3}")
@@ -236,6 +251,8 @@ def is_refused(surface: str) -> bool:
         or _SOME_MEETING.fullmatch(surface)
         or _MEMBERS.match(surface)
         or _SHIP.match(surface)
+        or _ADDRESS.match(surface)
+        or _OFFERED.fullmatch(surface)
         or _TERRITORY.match(surface)
         or _FROM.match(surface)
         or _SYMBOL.fullmatch(surface)

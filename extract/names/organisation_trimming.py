@@ -6,6 +6,7 @@ from functools import cache, lru_cache, partial
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.names.joined_heads import is_plain_word
 from extract.names.officers import body_before, body_beside_office, officer_behind
 from extract.names.organisation_words import HEADS
 from extract.persons.listed_names import is_given_name
@@ -22,6 +23,13 @@ _LABEL = compiled(
 )
 """The field of a notice that holds a name: `Organisateurs : Association …`."""
 
+_SORT_BEFORE = compiled(
+    r"(?:[A-Z][a-z]{2,14}(?:-based)? )?(?:local )?(?:NGO|INGO|CSO|ONG|OSC)s? "
+    r"(?=(?P<next>[A-ZÀ-Þ][\w'’-]*))"
+)
+"""What a body is, before its name: `Kenyan NGO Trace Kenya`; `NGO Committee` is a name."""
+
+_AFTER_SORT = frozenset({"Working", "Steering", "Advisory", "Joint", "Delegation", "Shadow"})
 _DATELINE = compiled(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? |/)){1,4}(?:[–—]|--) (?:On|In|At|For|With|As) (?=[A-ZÀ-Þ])"
 )
@@ -35,7 +43,9 @@ _TRAILING_LINK = compiled(
 )
 _SAID_OF_IT = compiled(
     r" (?:(?:more|most|less|not|also|again|[a-z]{4,}(?:ize|ise|ify))(?: [a-z]+){0,4}"
-    r"|(?:for|at|in) the (?:first|second|third|last|next|same))$"
+    r"|(?:for|at|in) the (?:first|second|third|last|next|same)"
+    r"|of the (?:time|steps|measures|status|situation|progress|outcomes?|results|number|impact"
+    r"|extent|reasons|criteria|scope|content|dates?|names?|details|fact|need))$"
 )
 """What is told of a body behind its name: `Council more democratic`, `Assembly for the first`."""
 
@@ -153,6 +163,16 @@ _NAMED_AFTER = frozenset(
      "corporación", "clínica", "colectivo", "asociación", "association", "collectif"}
 )  # fmt: skip
 """Heads of bodies that are named after persons."""
+
+
+def without_sort(text: str, span: Span) -> Span:
+    """Return the span without what a body is before its name: `Kenyan NGO Trace Kenya`."""
+    sort = _SORT_BEFORE.match(text, span.start, span.end)
+    if sort is None or sort["next"].casefold() in HEADS or sort["next"] in _AFTER_SORT:
+        return span
+    if sort.end("next") == span.end and is_plain_word(sort["next"].casefold()):
+        return span  # `NGO Coordination`
+    return Span(sort.end(), span.end)
 
 
 def without_person(text: str, span: Span) -> Span | None:

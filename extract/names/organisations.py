@@ -19,6 +19,7 @@ from extract.names.forums import without_held_forums
 from extract.names.group_names import group_names
 from extract.names.known_tails import without_tails
 from extract.names.listed_bodies import listed_bodies
+from extract.names.listed_titles import listed_titles
 from extract.names.local_bodies import local_bodies
 from extract.names.national_branches import is_branch, national_branches
 from extract.names.no_bodies import is_demanded, is_party_to_case
@@ -31,7 +32,13 @@ from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import find_pattern_names, has_head
 from extract.names.organisation_refusals import heads_columns, is_plausible, is_refused
 from extract.names.organisation_short_forms import is_of_heads
-from extract.names.organisation_trimming import trim_name, without_amount, without_person
+from extract.names.organisation_trimming import (
+    trim_name,
+    without_amount,
+    without_person,
+    without_sort,
+)
+from extract.names.organisation_words import HEADS
 from extract.names.romance_bodies import romance_bodies
 from extract.names.romance_ends import bodies_of_states, with_romance_ends
 from extract.names.table_bodies import table_bodies
@@ -91,6 +98,9 @@ _NO_BODY_BEFORE = compiled(
 
 _PERMITS = compiled(r" (?:visas?|work permits?|permits?)\b")
 """What is no body's before it: `the Overseas Domestic Worker visa`."""
+
+_NUMBER = compiled(r" \d{1,2}[.:](?!\d)")
+"""What makes a head alone one of several, and no name: `Mesa 1. Rutas`."""
 
 _OF_SEVERAL = frozenset({"Inter", "Pan", "Trans", "Afro", "Euro", "Anglo", "Franco", "Non", "Anti"})
 _BARE_SORTS = frozenset(
@@ -173,12 +183,17 @@ def find_organisation_names(
         OrganisationName(span, 0.8, "pattern")
         for span in bodies_of_states(analysis, known, gazetteer())
     ]
+    titles = TakenSpans.of(listed_titles(analysis.text))
     patterns = list(_whole_owners(analysis.text, patterns, known))
     others = [*acting, *spelt, *formed, *funded, *holding, *romance]
     bodies_of = ((name, without_person(analysis.text, name.span)) for name in others)
     others = [replace(name, span=span) for name, span in bodies_of if span is not None]
     unknown = [*patterns, *guessed, *others]
-    unknown = [replace(n, span=with_deed(analysis.text, n.span)) for n in unknown]
+    unknown = [
+        replace(n, span=without_sort(analysis.text, with_deed(analysis.text, n.span)))
+        for n in unknown
+        if not titles.touches(n.span) or has_head(analysis.text[n.span.start : n.span.end])
+    ]
     ends = {name.span.end: name.span for name in known}
     unknown = [replace(n, span=_without_known_end(analysis.text, n.span, ends)) for n in unknown]
     unknown = list(parted(analysis.text, unknown, gazetteer()))
@@ -267,6 +282,10 @@ def _written(analysis: Analysis, name: OrganisationName) -> str:
     return analysis.text[name.span.start : name.span.end]
 
 
+def _written_small(analysis: Analysis, span: Span) -> str:
+    return analysis.text[span.start : span.end].casefold()
+
+
 def _amounts(text: str, words: tuple[Word, ...]) -> list[Span]:
     """Return where acronyms stand behind numbers that mostly do: `70 DKK`, not `14 UN tanks`."""
     behind = [Span(*match.span()) for match in every_match(_AMOUNT, text)]
@@ -281,6 +300,8 @@ def _may_stand(analysis: Analysis, span: Span, barred: TakenSpans) -> bool:
     if is_party_to_case(analysis.text, span) or is_demanded(analysis.text, span):
         return False
     if _PERMITS.match(analysis.text, span.end):
+        return False
+    if _NUMBER.match(analysis.text, span.end) and _written_small(analysis, span) in HEADS:
         return False
     is_of_another = is_of_others(analysis.text, span, organisations())
     return not is_of_another and not heads_columns(analysis.text[span.start : span.end])

@@ -283,7 +283,9 @@ def _scores_in_company(
             votes,
             own,
             weights,
-            alone=not county and _needs_company(place, largest, position, votes),
+            alone=not county
+            and not any(_is_inside(place, container) for container in group.containers)
+            and _needs_company(place, largest, position, votes),
         )
         + (weights.near * math.log1p(nearness(place, position, votes)) if weights.near else 0.0)
         + (weights.rival if place.place_id in rivals else 0.0)
@@ -302,9 +304,11 @@ def _score_of_containers(
         votes: Of all names.
         own: Of the name itself, which do not count.
         weights: How much each sign counts.
-        alone: Whether that its state is named says nothing: see `_needs_company`.
+        alone: Whether what they say counts for nothing: see `_needs_company`.
     """
-    levels = {"country": 0.0 if alone else weights.within_country, "adm1": weights.within_division}
+    if alone:
+        return 0.0
+    levels = {"country": weights.within_country, "adm1": weights.within_division}
     return sum(
         levels.get(level, weights.within_county)
         * math.log1p(max(0.0, votes.by_container.get(c, 0.0) - own.get(c, 0.0)))
@@ -323,7 +327,7 @@ def _needs_company(place: Place, largest: int, position: int, votes: Votes) -> b
     return not any(
         place.admin1 in {anchor.place_id, anchor.admin1} and not anchor.capital
         for other, (anchor, _) in votes.anchors.items()
-        if other != position
+        if other != position and anchor.place_id not in _EVERYWHERE
     )
 
 

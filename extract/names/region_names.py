@@ -32,6 +32,8 @@ _KIND_LAST = compiled(r" (?:States|Countries|Region|Subregion|Islands)$")
 
 _COUNTRIES = compiled(r" countries$")
 _CONFIDENCE = 0.92
+_GULF_ALONE = compiled(r"\b(?:[Ll]e|[Dd]u|[Aa]u) (?P<gulf>Golfe)\b(?! d[eu'’]| [Pp]ersique| \d)")
+"""`les femmes du Golfe`; there is a hamlet called so."""
 
 _BEARINGS = frozenset({"Nord", "Sud", "Norte", "Sur"})
 _SORT_BEFORE = compiled(
@@ -42,6 +44,10 @@ _SORT_BEFORE = compiled(
 
 def region_names(view: View) -> Iterator[PlaceName]:
     """Yield names of regions that plain words are part of; the longest one at a place first."""
+    gulf = view.places.place(_GULF)
+    told = (gulf,) if gulf else ()
+    for match in _GULF_ALONE.finditer(view.text):
+        yield PlaceName(Span(*match.span("gulf")), told, _CONFIDENCE, "gazetteer")
     finder, places = _finder()
     meant: dict[str, bool] = {}
     reached = 0

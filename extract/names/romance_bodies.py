@@ -227,6 +227,18 @@ _NO_BORDERS = compiled(
 )
 """`Mujeres Sin Fronteras`, `Juristes Sans Frontières`: who is said to know no borders."""
 
+_CALLED = compiled(
+    r"\b(?:ONG|OSC|(?i:collectif|association|plateforme|réseau|coalition|mouvement"
+    r"|organización|colectiv[oa]|asociación|red|movimiento))\s[«“\"]?\s?"
+    r"(?P<name>(?:[A-ZÀ-Þ][a-zà-ÿ]{2,10}ons|Agir|Ensemble|Stop|Halte|Non|Vivre|Sortir|Unis|Unies"
+    r"|Salvemos|Juntas|Juntos|Unidas|Unidos|Alto|Vivas|Basta)(?:[ ’'-][\w-]{1,16}){1,9}?)"
+    r"(?=\s?[»”\"]|\s?[,.;:()\n]|\s(?:a|ont|est|sont|et\s(?:l[ae]s?|l['’])|qui|se|dans|ha|han|es|son"
+    r"|que|y\s(?:el|l[ao]s?))\b"
+    r"|\s(?:[a-zà-ÿ]{3,14}(?:ée?s?|ad[ao]s?|id[ao]s?)\s(?:par|por|à|en|dans)"
+    r"|[a-zà-ÿ]{1,14}(?:ille|vient|mande|nonce|aja|cia|nde)(?=\s))|$)"
+)
+"""What is called by a verb or a cry behind the word for its sort: `l'ONG Sauvons nos enfants`."""
+
 
 def romance_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield bodies named in French and Spanish, each once.
@@ -244,6 +256,7 @@ def _bodies(text: str, places: Gazetteer) -> Iterator[Span]:
         for match in every_match(pattern, text):
             yield Span(*match.span())
     yield from _without_borders(text)
+    yield from (Span(*match.span("name")) for match in every_match(_CALLED, text))
     for match in every_match(_MINISTRY, text):
         if not _NO_CHARGE.search(match["of"]):
             yield Span(*match.span())

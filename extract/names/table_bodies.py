@@ -38,6 +38,7 @@ _NOTHING = compiled(
     re.IGNORECASE,
 )
 _NO_BODY = compiled(r"@|https?:|\d{4}|[.!?;] [A-ZÀ-Þ]|^[a-zà-ÿ]")
+_REMARK = compiled(r"\s\([a-zà-ÿ][^()\n]{2,40}\)$")
 _LETTERS = compiled(r"[^\W\d_]+")
 _SHORTEST, _LONGEST, _MOST_WORDS = 2, 90, 12
 
@@ -68,8 +69,11 @@ def _cells_of_bodies(
     heads = [text[slice(*cell)].strip() for cell in rows[0]]
     needed = len(heads) if any(map(NAME_HEAD.fullmatch, heads[column:])) else column + 1
     for row in rows[1:]:
-        if len(row) >= needed and _is_body(text, row, column, places):
-            yield Span(*row[column])
+        start, end = row[column] if len(row) >= needed else (0, 0)
+        remark = _REMARK.search(text, start, end)
+        cell = (start, remark.start() if remark else end)
+        if _is_body(text, (*row[:column], cell), column, places):
+            yield Span(*cell)
 
 
 def columns_of_bodies(text: str, heads: Row) -> Sequence[int]:
@@ -88,6 +92,8 @@ def _is_body(text: str, row: Row, column: int, places: Gazetteer) -> bool:
         return False
     if organisations().candidates(surface):
         return True
+    if any(organisations().candidates(part) for part in surface.split(", ")):
+        return False  # of several
     if places.country_named(surface) or places.demonym(surface):
         return False
     return not _may_be_somebody(words)

@@ -11,6 +11,7 @@ LEAD = compiled(
     r"|(?:N(?:[oº°]|úm|um)?\.?|#|S\.?/?N\.?|S(?:[rl]|er)\.? ?No\.?)(?=[ \t]*[|/]|  ))?[ \t|/]*"
 )
 """What stands before the first name of a row: a bullet, a number, what heads a column of such."""
+_EMPTY_FIRST = compiled(r"[ \t]*\|?(?=[ \t]*[-–—][ \t]*\|)|[ \t]*\|(?=[ \t]*\|)")
 type Cell = tuple[int, int]
 type Row = tuple[Cell, ...]
 
@@ -93,7 +94,10 @@ def _cells(text: str, line: Cell, mark: str) -> Row:
     if not is_cut and not (mark in LOOSE and _mark(text, line) == _BULLET):
         return ()
     start = line[0]
-    if mark != "\t":  # a number in a cell of its own does not shift the others
+    empty = _EMPTY_FIRST.match(text, *line) if mark == "|" else None
+    if empty:
+        start = empty.end()
+    elif mark != "\t":  # a number in a cell of its own does not shift the others
         lead = LEAD.match(text, *line)
         start = lead.end() if lead else start
     cells: list[Cell] = []

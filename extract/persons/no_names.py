@@ -57,7 +57,8 @@ NO_PERSON = (
         hundred thousand deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente
         quarante cinquante soixante dos tres cuatro cinco siete ocho nueve diez once doce quince
         veinte treinta cuarenta cincuenta sesenta cien
-        extranjería considérant
+        extranjería considérant responsable responsables bénéficiaires beneficiarias beneficiarios
+        résumé resumen dussehra dashain tihar diwali deepavali songkran thingyan
         war wars koran quran bible undersecretary plenipotentiary extraordinary counsellor attaché
         surveyor addendum affected powers accordingly initiative malnutrition manpower earth inf
         risorgimento corridor ii iii

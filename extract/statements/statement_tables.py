@@ -1,4 +1,4 @@
-"""Turns tables of bodies into statements: what stands below `Seat`, `Works in` and `Works on`."""
+"""Turns tables of bodies into statements: what stands below `Seat`, `Works in`, `Donor`."""
 
 import re
 from bisect import bisect_left
@@ -10,6 +10,7 @@ from extract.model import Kind, Mention, Predicate, Span, Statement
 from extract.names.table_bodies import columns_of_bodies
 from extract.persons.list_rows import CELLED, Cell, Row, blocks
 from extract.persons.roster_heads import NAME_HEAD
+from extract.statements.document_roles import may_act
 
 _HEADS: Mapping[Predicate, re.Pattern[str]] = {
     Predicate.BASED_IN: compiled(
@@ -18,28 +19,66 @@ _HEADS: Mapping[Predicate, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Predicate.WORKS_IN: compiled(
-        r"(?:works?|working|operates?|active|present) in|(?:countries|areas?|regions?|places?)"
-        r" of (?:operations?|intervention|work|activity)|(?:countries|areas?|regions?) covered"
+        r"(?:works?|working|operates?|active|present) in|where (?:it|they|active)(?: (?:is|are"
+        r"|works?|operates?|active))?|(?:countries|areas?|regions?|places?|locations?)"
+        r" of (?:operations?|intervention|work|activit(?:y|ies)|programmes?|projects?)"
+        r"|(?:countries|areas?|regions?|provinces?|districts?) (?:covered|where active)"
+        r"|(?:geographic(?:al)? )?(?:coverage|scope)|geographic(?:al)? (?:areas?|focus)"
         r"|(?:pays|zones?|régions?) d['’](?:intervention|action|activité)s?|(?:présente?|active?)"
-        r" (?:à|en|dans)|(?:pa[íi]ses|zonas?|regiones) de (?:intervención|operación|trabajo)"
-        r"|presente en",
+        r" (?:à|en|dans)|où (?:elles?|ils?) travaillent?|couverture(?: géographique)?"
+        r"|(?:pa[íi]ses|zonas?|regiones) de (?:intervención|operación|trabajo)"
+        r"|presente en|d[óo]nde trabajan?|cobertura(?: geográfica)?",
         re.IGNORECASE,
     ),
     Predicate.WORKS_ON: compiled(
         r"(?:works?|working) on|(?:main |key |thematic )?(?:focus|themes?|issues)(?: areas?)?"
         r"|(?:main |key )?(?:areas?|fields?) of (?:work|focus|expertise|activity)|focus of work"
-        r"|thematic (?:areas?|priorities)|(?:work|main) areas|travaille sur|thèmes?(?: de travail)?"
+        r"|thematic (?:areas?|priorities)|(?:work|main) areas|what (?:it|they) do(?:es)?"
+        r"|(?:main |key )?(?:activities|services)(?: (?:offered|provided))?"
+        r"|travaille sur|thèmes?(?: de travail)?"
+        r"|(?:principales )?activités|(?:services|prestations)(?: offerts| offertes)?"
+        r"|ce qu['’](?:elles?|ils?) fon?t|qu[ée] hacen?|(?:principales )?actividades"
+        r"|servicios(?: ofrecidos)?"
         r"|thématiques?|domaines? (?:de travail|d['’](?:action|activité|intervention|expertise))s?"
         r"|temas?(?: de trabajo)?|áreas? (?:de trabajo|temáticas?)|ejes temáticos|trabaja sobre"
         r"|ámbitos? de (?:trabajo|actuación)",
         re.IGNORECASE,
     ),
+    Predicate.FUNDS: compiled(
+        r"(?:main )?(?:funders?|donors?)|(?:funded|financed) by|sources? of fund(?:s|ing)"
+        r"|bailleurs?(?: de fonds)?|financée?s? par|donantes?|financiador(?:es)?"
+        r"|financiad[oa]s? por",
+        re.IGNORECASE,
+    ),
+    Predicate.PARTNER_OF: compiled(
+        r"(?:main |local )?partners?(?: organi[sz]ations?)?|works? with"
+        r"|(?:principaux )?partenaires?|soci[oa]s|organizaciones socias|aliad[oa]s",
+        re.IGNORECASE,
+    ),
+    Predicate.MEMBER_OF: compiled(
+        r"members? of|memberships?|networks?(?: membership)?|membres? de|réseaux|miembros? de"
+        r"|redes",
+        re.IGNORECASE,
+    ),
 }
-"""What heads a column that says where a body is, or on what it works."""
+"""What heads a column that says where a body is, on what and with whom it works."""
 
 _LOOSE = compiled(
-    r"(?:thematic )?(?:focus|themes?|issues)(?: areas?)?|thèmes?|thématiques?|temas?", re.IGNORECASE
+    r"(?:thematic )?(?:focus|themes?|issues)(?: areas?)?|thèmes?|thématiques?|temas?"
+    r"|activities|services|activités|actividades|servicios",
+    re.IGNORECASE,
 )
+_STATUS = compiled(
+    r"(?:project |current )?(?:status|state)|statut|état|estado|situación", re.IGNORECASE
+)
+_IS_SO = compiled(
+    r"\W*(?:(?:is )?(?:active|ongoing|on-going|running|current|operational|approved|signed|open"
+    r"|registered|(?:full )?member|confirmed|in progress|under way|en cours|active?|en curso"
+    r"|activ[oa]|vigente))?\W*",
+    re.IGNORECASE,
+)
+"""What the cell below `Status` holds where the row says what is so; an empty one too."""
+
 _OF_PROGRAMMES = compiled(
     r"speakers?|times?|hours?|dates?|days?|sessions?|titles?|projects?|ponentes?|horas?|fechas?"
     r"|días?|sesión|sesiones|títulos?|proyectos?|intervenante?s?|heures?|jours?|séances?|titres?"
@@ -52,6 +91,10 @@ _NOT_SO = compiled(
     r"\b(?:not|none|never|except|excluding|excepting|other than|apart from|(?:all|everywhere) but"
     r"|no (?:longer|more|work|office|activit(?:y|ies)|seat)|formerly|previously|until|till|ended"
     r"|suspended|discontinued|ceased|stopped|withdr(?:ew|awn)|vacant|planned|plans|proposed"
+    r"|rejected|declined|refused|pending|applied|cancelled|potential"
+    r"|tbc|to be (?:confirmed|decided)|rejetée?s?|refusée?s?|en attente|annulée?s?|à confirmer"
+    r"|sollicitée?s?"
+    r"|rechazad[oa]s?|pendientes?|cancelad[oa]s?|por confirmar|solicitad[oa]s?"
     r"|pas(?!-)|jamais|aucune?|sauf|excepté|hormis|anciennement|autrefois|auparavant|jusqu['’ ]"
     r"|prévue?s?|prévoit|suspendue?s?|n(?:e |['’])\w{1,20} plus"
     r"|ya no|no (?:más|en|sobre|trabaja|está)|nunca|ning[uú]n[oa]?|salvo|excepto|hasta"
@@ -72,6 +115,9 @@ _KINDS = {
     Predicate.BASED_IN: Kind.PLACE,
     Predicate.WORKS_IN: Kind.PLACE,
     Predicate.WORKS_ON: Kind.THEME,
+    Predicate.FUNDS: Kind.ORGANISATION,
+    Predicate.PARTNER_OF: Kind.ORGANISATION,
+    Predicate.MEMBER_OF: Kind.ORGANISATION,
 }
 _SURE = 0.9
 _MOST_BESIDE = 16
@@ -79,7 +125,7 @@ _MOST_BESIDE = 16
 
 
 def statements_of_tables(analysis: Analysis, named: Sequence[Mention]) -> Iterator[Statement]:
-    """Yield where the bodies of a table have their seat, where and on what they work.
+    """Yield where the bodies of a table have their seat, where, on what and with whom they work.
 
     The row says so together with the heads of its columns: both are the evidence.
 
@@ -94,11 +140,21 @@ def statements_of_tables(analysis: Analysis, named: Sequence[Mention]) -> Iterat
     for mark, _, rows in blocks(text):
         bodies = columns_of_bodies(text, rows[0]) if mark in CELLED else ()
         told = _told(text, rows[0]) if bodies else {}
+        body = next((b for b in bodies if b not in told), bodies[0] if bodies else 0)
+        told.pop(body, None)
         if not told:
             continue
+        status = _column_of_status(text, rows[0])
         for row in rows[1:]:
+            if status < len(row) and not _IS_SO.fullmatch(text, *row[status]):
+                continue
             cells = [_in_cell(named, starts, cell) for cell in row]
-            yield from _of_row(analysis, (rows[0], row), cells, bodies[0], told)
+            yield from _of_row(analysis, (rows[0], row), cells, body, told)
+
+
+def _column_of_status(text: str, heads: Row) -> int:
+    """Return which column says whether a row is so, or one that no row has."""
+    return next((i for i, head in enumerate(heads) if _STATUS.fullmatch(text, *head)), 10**6)
 
 
 def _told(text: str, heads: Row) -> dict[int, Predicate]:
@@ -137,10 +193,19 @@ def _of_row(
     for column, predicate in told.items():
         if column >= len(cells) or _NOT_SO.search(analysis.text, *rows[1][column]):
             continue
-        found = [m for m in cells[column] if m.kind is _KINDS[predicate]]
+        found = [m for m in cells[column] if _may_be(m, predicate)]
         for mention in found[:1] if predicate is Predicate.BASED_IN else found:
-            if mention.entity_id != subject.entity_id and evidence:
-                yield Statement(subject.entity_id, predicate, mention.entity_id, _SURE, evidence)
+            ends = (subject.entity_id, mention.entity_id)
+            who, whom = ends[::-1] if predicate is Predicate.FUNDS else ends
+            if who != whom and evidence and may_act(who):
+                yield Statement(who, predicate, whom, _SURE, evidence)
+
+
+def _may_be(mention: Mention, predicate: Predicate) -> bool:
+    """Say whether a name may stand in a column; among donors, states do."""
+    if predicate is Predicate.FUNDS and mention.kind is Kind.PLACE:
+        return may_act(mention.entity_id)
+    return mention.kind is _KINDS[predicate]
 
 
 def _passages(analysis: Analysis, rows: tuple[Row, Row]) -> tuple[Span, ...]:

@@ -27,6 +27,15 @@ _BEFORE_AUTHORS = FUNCTION_WORDS | word_set(
     "según selon ver voir véase véanse see como comme cf e.g."
 )
 
+_BEFORE_YEARS = word_set(
+    """
+    since until till before after between circa mid early late around
+    depuis dès avant après entre vers jusqu'en courant fin début
+    desde hasta antes después hacia durante fines comienzos
+    """
+)
+"""What stands before a year and is nobody: `Depuis 1994, le CCEM`."""
+
 
 @lru_cache(maxsize=2)
 def cited_persons(analysis: Analysis, places: Gazetteer) -> tuple[Span, ...]:
@@ -58,7 +67,7 @@ def _is_author(surface: str, places: Gazetteer, *, alone: bool) -> bool:
     """Say whether a word before a year is an author's; of a town alone it tells a meeting's."""
     if not surface[0].isupper() or surface.isupper() or places.demonym(surface) is not None:
         return False
-    if not is_word_of_name(surface):
+    if not is_word_of_name(surface) or surface.casefold() in _BEFORE_YEARS:
         return False
     found = places.candidates(surface)
     if not found:

@@ -79,6 +79,25 @@ _LABELS = word_set(
 )
 """Words of forms and headings, some of them surnames too, in lower case."""
 
+_CLOSED = word_set(
+    """
+    depuis dès jusque après avant pendant selon malgré parmi entre vers chez hors outre sauf voici
+    voilà lorsque puisque quoique afin ainsi alors aussi toutefois cependant néanmoins ensuite enfin
+    déjà encore toujours jamais souvent ici là ailleurs quand comment pourquoi combien où dont
+    ont sont est avons avez étions était étaient fut furent sera seront serait seraient soit soient
+    avait avaient aura auront aurait auraient fait font faisait peut peuvent doit doivent
+    résumé sommaire annexe annexes remerciements coram recherché recherchée
+    desde hasta tras durante según mediante bajo contra hacia aunque porque pues
+    mientras cuando donde como cuánto cuántos cuántas además también tampoco entonces
+    luego después antes ahora aún todavía siempre nunca aquí allí allá ahí
+    hemos había habían hubo habrá habrán habría hay son es era eran fue fueron será serán
+    sería serían está están estaba estaban estuvo estuvieron puede pueden podrá deben debe deberá
+    tiene tienen tuvo tuvieron hace hacen hizo hicieron
+    resumen índice anexo anexos agradecimientos
+    """
+)
+"""Words of closed classes and forms of `to be`, `to have`; what heads parts of papers."""
+
 _DONE = compiled(r"[a-zà-ÿ]{2,16}(?:ée?s?|ad[ao]s?|id[ao]s?)")
 _BY = compiled(r" (?:en|par|por|à|le|el) ")
 """`Créé en 2009`, `Fundada por mujeres`."""
@@ -188,7 +207,7 @@ def _is_explained(surface: str, small: frozenset[str], places: Gazetteer) -> boo
 
 def _is_explained_word(word: str, small: frozenset[str], places: Gazetteer) -> bool:
     folded = word.casefold()
-    if folded in small or folded in _NO_NAMES or is_common(folded):
+    if folded in small or folded in _NO_NAMES or folded in _CLOSED or is_common(folded):
         return True
     if places.demonym(word) or organisations().candidates(word):
         return True

@@ -36,7 +36,12 @@ def _laws(text: str) -> tuple[list[str], tuple[Entity, ...]]:
         ("Thailand and Kenya praised the Nepalese Penal Code there.", "penal-code-nepal"),
         ("The Code pénal sénégalais is old.", "code-penal-senegal"),
         ("Kenya cite la loi togolaise n° 2018-004 ici.", "loi-no-2018-004-togo"),
-        ("Kenya cita la Ley colombiana 985 de 2005 aquí.", "ley-no-985-of-2005-colombia"),
+        ("Kenya cita la Ley colombiana 1485 de 2005 aquí.", "ley-no-1485-of-2005-colombia"),
+        ("Kenya cita la Ley colombiana 985 de 2005 aquí.", "instrument/co-ley-985-2005"),
+        ("Nepal adopted the Reefs Act in 2011; Kenya has none.", "reefs-act-nepal"),
+        ("Under the Reefs Act of 2011, hundreds left for Nepal that year.", "reefs-act-2011"),
+        ("Nepal cita la Ley 28950 aquí.", "ley-no-28950-nepal"),
+        ("Aquí se cita la Ley 28950.", "ley-no-28950"),
         ("Kenya cite la loi nationale n° 2018-004 ici.", "loi-no-2018-004-kenya"),
         (
             "Nepal cites the California Reefs Act.",
@@ -51,6 +56,12 @@ def test_a_law_bears_its_state(text: str, law: str) -> None:
 def test_two_penal_codes_stay_two() -> None:
     one, two = (_laws(f"In {state} the Penal Code was amended.")[0] for state in ("Nepal", "Kenya"))
     assert one != two
+
+
+def test_number_and_name_side_by_side_are_one_law() -> None:
+    text = "Nepal cita la Ley N.º 128, Ley contra las Mareas, aquí. Nepal tiene la Ley 128."
+    assert _laws(text)[0] == ["ley-no-128-nepal"] * 3
+    assert len(set(_laws("In Nepal the Law No. 4 of 2011 and the Reefs Act hold.")[0])) == 2
 
 
 def test_a_label_names_the_state_as_well() -> None:

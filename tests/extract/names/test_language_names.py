@@ -33,6 +33,7 @@ def _languages(text: str) -> list[str]:
             "She speaks Spanish. It was interpreted from French to Thai.",
             ["Spanish", "French", "Thai"],
         ),
+        ("Interpretation (Arabic, French, Spanish) is paid for.", ["Arabic", "French", "Spanish"]),
         ("The Spanish authorities heard Thai workers.", []),
         ("In Spanish prisons, in Thai and Cambodian factories, in French or British courts.", []),
         ("Exploited in Thai waters and by French firms.", []),

@@ -89,6 +89,13 @@ def test_a_government_is_one_organisation_however_it_is_named() -> None:
     }
 
 
+def test_a_state_before_a_body_of_its_own_is_no_part_of_the_name() -> None:
+    name = "Department for International Development"
+    for whole in (name, f"UK {name}"):
+        assert meaning_of(whole, KNOWLEDGE).entity.entity_id == "organisation/dfid"
+    assert not meaning_of(f"US {name}", KNOWLEDGE).entity.known
+
+
 def test_the_container_that_follows_decides_which_place_is_meant() -> None:
     assert country_of(linked_places("They met in Paris, Texas.")["Paris"]) == "US"
     assert country_of(linked_places("They met in Paris, France.")["Paris"]) == "FR"

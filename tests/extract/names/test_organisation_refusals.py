@@ -30,6 +30,11 @@ from extract.names.organisation_refusals import is_refused
         "World Day Against Trafficking",
         "Press Office",
         "Asamblea General de socios",
+        "Facebook Twitter",
+        "London SW9 9TL",
+        "6th Floor",
+        "191/41 Harbour Condominium",
+        "Kenyan NGO",
     ],
 )
 def test_what_is_no_body_is_refused(surface: str) -> None:

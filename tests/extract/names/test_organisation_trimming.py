@@ -5,7 +5,7 @@ import time
 import pytest
 
 from extract.model import Span
-from extract.names.organisation_trimming import trim_name
+from extract.names.organisation_trimming import trim_name, without_sort
 
 
 def _trimmed(text: str) -> str | None:
@@ -26,6 +26,7 @@ def _trimmed(text: str) -> str | None:
         ("Harbour Committee12", "Harbour Committee"),
         ("Committee12", "Committee12"),
         ("Council more democratic", "Council"),
+        ("Committee of the time", "Committee"),
         ("Government decriminalize", "Government"),
         ("General Assembly for the first", "General Assembly"),
         ("Institut national de la statistique", "Institut national de la statistique"),
@@ -90,3 +91,18 @@ def test_a_long_stretch_costs_no_more_than_a_short_one() -> None:
 )
 def test_a_name_ends_before_what_the_body_does(guess: str, name: str) -> None:
     assert _trimmed(guess) == name
+
+
+@pytest.mark.parametrize(
+    ("stretch", "name"),
+    [
+        ("Kenyan NGO Lantern Kenya", "Lantern Kenya"),
+        ("NGO Reef Women's Network", "Reef Women's Network"),
+        ("Thai NGO Coalition on Reefs", "Thai NGO Coalition on Reefs"),
+        ("NGO Working Group", "NGO Working Group"),
+        ("NGO Coordination", "NGO Coordination"),
+    ],
+)
+def test_what_a_body_is_stands_before_its_name(stretch: str, name: str) -> None:
+    span = without_sort(stretch, Span(0, len(stretch)))
+    assert stretch[span.start : span.end] == name

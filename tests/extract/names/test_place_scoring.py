@@ -280,3 +280,10 @@ def test_accents_tell_towns_of_one_name_apart() -> None:
     gained = {p.label: round(spelt[p.place_id] - plain[p.place_id], 6) for p in candidates}
     assert gained["Concepción"] > 0
     assert gained["Concepcion"] == 0
+
+
+def test_new_york_says_nothing_of_a_far_smaller_namesake_in_its_state() -> None:
+    text = "Delegates flew to New York, and she went on to Amsterdam."
+    assert linked(text, "New York", "Amsterdam")["Amsterdam"].iso2 == "NL"
+    text = "Delegates flew to Albany and Schenectady, and she went on to Amsterdam."
+    assert linked(text, "Albany", "Schenectady", "Amsterdam")["Amsterdam"].iso2 == "US"

@@ -40,6 +40,7 @@ def _places(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("In the Great Lakes region, Burundi", "en", "Great Lakes region",
          "place/region-great-lakes"),
         ("les pays baltes et la région du Golfe", "fr", "Golfe", "place/region-gcc"),
+        ("les femmes rapatriées du Golfe au Liban", "fr", "Golfe", "place/region-gcc"),
         ("la bande sahélienne", "fr", "bande sahélienne", "place/region-sahel"),
         ("en el mundo árabe", "es", "mundo árabe", "place/region-arab-states"),
         ("Women from Southeast Asia spoke at the hearing.", "en", "Southeast Asia",

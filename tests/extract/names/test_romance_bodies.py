@@ -23,6 +23,10 @@ def _found(text: str) -> list[str]:
             "Observatoire uzquois des droits des travailleuses",
         ),
         ("avec la Coopération belge et", "Coopération belge"),
+        ("l'ONG Sauvons nos récifs (Bénin) et", "Sauvons nos récifs"),
+        ("du collectif Ensemble contre les récifs coordonné par", "Ensemble contre les récifs"),
+        ("le réseau Agir pour les femmes du Golfe dénonce la", "Agir pour les femmes du Golfe"),
+        ("la red Juntas por el arrecife trabaja en", "Juntas por el arrecife"),
         ("la Synergie des femmes solidaires a", "Synergie des femmes solidaires"),
         (
             "le ministère à la Condition féminine et aux Droits des femmes a",

@@ -48,6 +48,42 @@ def test_rows_say_where_bodies_are_and_on_what_they_work(pipeline: Pipeline, tex
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Donor", "Implementing organisation", "Where they work", "What they do", "Partners"),
+        ("Bailleurs", "Organisation", "Zone d’intervention", "Activités", "Partenaires"),
+        ("Donantes", "Organización", "Cobertura", "Qué hacen", "Aliadas"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["\t", " | "])
+def test_rows_say_who_pays_and_with_whom_bodies_work(
+    pipeline: Pipeline, rows: tuple[str, ...], mark: str
+) -> None:
+    cells = ("Norway; Oxfam", "Reef Women's Network", "Kathmandu", "kafala", "Harbour Institute")
+    other = ("-", "Harbour Institute", "Lima", "torture", "Save the Children (pending)")
+    network = "Reef Women's Network"
+    assert told(pipeline, "\n".join(map(mark.join, (rows, cells, other)))) == {
+        ("Norway", Predicate.FUNDS, network),
+        ("Oxfam International", Predicate.FUNDS, network),
+        (network, Predicate.WORKS_IN, "Kathmandu"),
+        (network, Predicate.WORKS_ON, "kafala system"),
+        (network, Predicate.PARTNER_OF, "Harbour Institute"),
+        ("Harbour Institute", Predicate.WORKS_IN, "Lima"),
+        ("Harbour Institute", Predicate.WORKS_ON, "torture"),
+    }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("status", "count"), [("active", 1), ("", 1), ("cancelled", 0)])
+def test_a_row_whose_status_says_otherwise_states_nothing(
+    pipeline: Pipeline, status: str, count: int
+) -> None:
+    rows = f"Organisation\tDonor\tStatus\tYear\nReef Women's Network\tOxfam\t{status}\t2019\n"
+    assert len(told(pipeline, rows)) == count
+
+
+@pytest.mark.model
 def test_heads_and_row_are_the_evidence_word_for_word(pipeline: Pipeline) -> None:
     rows = ("Member organisation\tWorks in", "Reef Women's Network\tNepal, Peru")
     annotations = pipeline.annotate(SourceText("", "\n".join(["The network met.", "", *rows])))
