@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.analysis import Analysis
 from extract.events.body_references import body_references
+from extract.events.calendars import with_calendar
 from extract.events.datelines import Dateline, dateline_of, is_of_that_day
 from extract.events.event_values import DAY, PLAIN_TITLE, one_line
 from extract.events.event_words import DEFINITE
@@ -77,6 +78,7 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
     found.extend(told.event for told in before if told.is_enough)
     sound = [e for e in found if not analysis.is_boilerplate(e.span)]
     sound = _with_notices(hosts_below(analysis, sound, told), tuple(find_notices(analysis, told)))
+    sound = with_calendar(analysis, sound, told)
     return _named_alike(analysis.text, sound)
 
 

@@ -50,7 +50,10 @@ _STATE_PARTY = compiled(
     r"\b[Ss]tates? [Pp]art(?:y|ies)\b|\b[ÉéEe]tats? [Pp]arties?\b|\b[Ee]stados? [Pp]artes?\b"
     r"|[Gg]eneral [Rr]ecommendation|[Rr]ecommandation générale|[Rr]ecomendación general"
 )
-_AROUND = 120
+_SYMBOL = compiled(r"\b(?:CEDAW|CERD|CRC|CMW|CAT|CRPD|CED|CCPR|E)/C[./]\w")
+"""Of a document of a treaty's own committee."""
+
+_AROUND, _TOP = 120, 600
 _OFTEN = 3
 _BARE = 0.7
 _BARE_ALONE = 0.5
@@ -216,7 +219,7 @@ def _bare_mentions(
 
 
 def _of_treaty(head: BareHead, text: str, linked: _Linked, knowledge: Knowledge) -> BareHead:
-    """Return `the Committee` as the one of a treaty where the State party is spoken of.
+    """Return `the Committee` as the one of a treaty in its papers, or beside the State party.
 
     A report to it may name committees of states and associations later than itself.
     """
@@ -224,7 +227,8 @@ def _of_treaty(head: BareHead, text: str, linked: _Linked, knowledge: Knowledge)
     if len(head.named) <= 1 or word not in _COMMITTEES:
         return head
     around = slice(max(0, head.span.start - _AROUND), head.span.end + _AROUND)
-    if _STATE_PARTY.search(text[around]) is None:
+    is_its_own = _SYMBOL.search(text, 0, _TOP) is not None
+    if not is_its_own and _STATE_PARTY.search(text[around]) is None:
         return head
     known = {s: linked.meanings[s].entity.entity_id for s in linked.heads.get(word, ())}
     entities = ((s, knowledge.organisations.entity(i)) for s, i in known.items())

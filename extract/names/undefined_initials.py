@@ -21,7 +21,7 @@ from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import word_set
 from ontology.authority import KnownEntity, organisations
-from ontology.gazetteer import Gazetteer
+from ontology.gazetteer import Gazetteer, gazetteer
 from ontology.names import fold
 
 _ACRONYM = compiled(
@@ -45,6 +45,7 @@ _MOST = 30
 _FEWEST = 3
 """Letters of initials; of two many things are the initials."""
 
+_FEWEST_OF_BRANCHES = 4
 _FEWEST_OF_SYLLABLES = 5
 _SYLLABLE = 4
 _LONGEST_NAME = 14
@@ -61,6 +62,8 @@ def undefined_initials(
     places: Gazetteer,
 ) -> Iterator[OrganisationName]:
     """Yield where an acronym stands that is the initials of one body named before it.
+
+    Or its name without its state: `HAART`, of HAART Kenya.
 
     Args:
         analysis: The text.
@@ -114,6 +117,7 @@ def bodies_of_initials(surfaces: Iterable[str]) -> dict[str, str]:
         content, _ = _content(name)
         if len(content) > 1:
             by_beginning.setdefault(content[0][:2], []).append(name)
+    branches = _by_short_name(ordered)
     found: dict[str, str] = {}
     for short in shorts:
         fitting = [n for n in by_initials.get(_large(short), ()) if _has_small(short, n)]
@@ -123,8 +127,21 @@ def bodies_of_initials(surfaces: Iterable[str]) -> dict[str, str]:
         listed = known.candidates(short)
         if listed:  # in another spelling, of a name that is: `TdH`, `Fédération … des droits`
             fitting = [name for name in fitting if _is_one_of(name, listed)]
+        if not fitting and not listed:
+            fitting = branches.get(short, [])
         if len({_bare(name) for name in fitting}) == 1:
             found[short] = fitting[0]
+    return found
+
+
+def _by_short_name(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return the names of an acronym and a state, by the acronym: `HAART` of `HAART Kenya`."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        short, _, state = name.partition(" ")
+        is_short = len(short) >= _FEWEST_OF_BRANCHES and short.isalpha() and short.isupper()
+        if is_short and gazetteer().country_named(state):
+            found.setdefault(short, []).append(name)
     return found
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.analysis import Analysis
+from extract.events.calendars import calendar_entries
 from extract.events.headings import is_sentence
 from extract.events.report_dates import report_date
 from extract.kept_patterns import compiled
@@ -146,6 +147,8 @@ def is_announced(analysis: Analysis, event: Event, events: Sequence[Event]) -> b
 
 def _is_listed_ahead(analysis: Analysis, own: Span, event: Span) -> bool:
     """Say whether an event is an entry below a heading such as `Upcoming events`, `Calendar`."""
+    if any(entry.what.contains(event) for entry in calendar_entries(analysis)):
+        return True
     text = analysis.text
     heading = None
     for pattern in (_COMING, _IN_YEAR):

@@ -271,4 +271,6 @@ def test_the_committee_that_a_state_party_answers_to_is_the_one_of_a_treaty() ->
     assert (
         linked(text + "The Committee asked the State party.")[-1][1].entity_id == "organisation/cmw"
     )
-    assert linked(text + "The Committee elected a chair.")[-1][1].entity_id != "organisation/cmw"
+    elected = text + "The Committee elected a chair."
+    assert linked(elected)[-1][1].entity_id != "organisation/cmw"
+    assert linked(f"CMW/C/NPL/Q/1\n{elected}")[-1][1].entity_id == "organisation/cmw"

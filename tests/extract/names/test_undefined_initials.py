@@ -45,6 +45,12 @@ def test_an_acronym_is_the_initials_or_beginnings_of_the_words_of_a_name(
     assert bodies_of_initials([short, name]) == {short: name}
 
 
+def test_an_acronym_is_the_name_without_its_state() -> None:
+    assert bodies_of_initials(["ZORGO Nepal", "ZORGO"]) == {"ZORGO": "ZORGO Nepal"}
+    assert bodies_of_initials(["ZORGO Nepal", "ZORGO Kenya", "ZORGO"]) == {}
+    assert bodies_of_initials(["ECPAT Guatemala", "ECPAT"]) == {}
+
+
 def test_a_known_acronym_means_its_body_though_a_text_writes_a_word_of_it_otherwise() -> None:
     name = "Fédération internationale des droits humains"
     assert bodies_of_initials(["FIDH", name]) == {"FIDH": name}
