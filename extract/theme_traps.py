@@ -56,6 +56,8 @@ _GOAL = compiled(
     r"PEACE, JUSTICE AND STRONG INSTITUTIONS|PARTNERSHIPS FOR THE GOALS)"
 )
 _TABLE_HEAD = compiled(r"\s?:")
+_SUM = compiled(r"\s?\d{1,3}(?:[,. ]\d{3})+|\s?\d{3,}|\s?\d+ ?(?:million|billion)")
+"""Behind `SDG` it is Sudan's pound: `SDG 300,000`."""
 
 
 def is_trapped(text: str, span: Span, language: str) -> bool:
@@ -106,7 +108,7 @@ def _is_in_a_body(text: str, span: Span, surface: str, language: str) -> bool:
 def _is_ticked_off(text: str, span: Span, surface: str) -> bool:
     """Say whether this is one of a table's Goals in capitals, or the table's `SDGs:`."""
     if surface in {"SDG", "SDGs"}:
-        return bool(_TABLE_HEAD.match(text, span.end))
+        return bool(_TABLE_HEAD.match(text, span.end) or _SUM.match(text, span.end))
     if not surface.isupper():
         return False
     begin = max(0, span.start - _GOAL_REACH)

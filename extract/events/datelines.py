@@ -138,7 +138,7 @@ def with_dateline(
 
 def in_year_of(written: DateRange, told: Sequence[re.Match[str]]) -> DateRange | None:
     """Return the only days without a year as those of the report's, if they lie shortly before."""
-    report = date.fromisoformat(written.start_date)
+    report = date.fromisoformat(written.end_date)
     found = find_dates(f"{told[0].group()} {report.year}")
     if len(told) > 1 or len(found) != 1:
         return None

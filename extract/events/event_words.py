@@ -39,7 +39,7 @@ HEADS = {
     "journee de reflexion": "seminar", "journees de reflexion": "seminar",
     "special session": "session", "session": "session",
     "periodo extraordinario de sesiones": "session", "session extraordinaire": "session",
-    "hearing": "hearing", "audience publique": "hearing",
+    "agm": "meeting", "hearing": "hearing", "audience publique": "hearing",
     "audiencia publica": "hearing", "side event": "side event", "evenement parallele": "side event",
     "evento paralelo": "side event", "public hearing": "hearing",
     "day of general discussion": "discussion", "day of discussion": "discussion",
@@ -56,7 +56,7 @@ _SERIES = (
 )
 _HEADS = (
     rf"(?:{_SERIES}|consultation|round[ -]?table|(?:vid[eé]o|visio)?conf[eé]rence|workshop|seminar"
-    r"|forum|summit|meeting|panel discussion"
+    r"|forum|summit|meeting|AGM|panel discussion"
     r"|(?<=-day )course|symposium|congress|dialogue|colloquium|table[ -]ronde|atelier"
     r"|séminaire(?: en ligne)?|sommet"
     r"|réunion|rencontre|colloque"

@@ -35,6 +35,9 @@ early late mid début fin here today now aujourd hui ici hoy aquí
 """
 _WORD = compiled(r"[^\W\d_]+")
 _DETERMINER_WORDS = frozenset(map(fold, (*_DETERMINERS.split(), *WEEKDAYS)))
+_SORT = compiled(r"\b(?:[A-Z][a-z]{2,14}\s)?(?:NGO|INGO|CSO|ONG|OSC)s?\b")
+_CO_HELD = compiled(r"\bco-?\w+(?:ed|é|ó|aron)\s(?:with|avec|con)\s", re.IGNORECASE)
+"""Who holds it too stands right behind the verb: `co-hosted with the Circle a seminar`."""
 _LIKE_REPRESENTATIVES = len("representatives of the ")
 _WHICH = compiled(rf"[^;:.]{{0,40}},?\s(?:which|that|que|qu['’])\s?{THE}?")
 _APPOSITION = compiled(r"^(?:\s?\([^()]{1,40}\))?,\s[^;.]{3,180},\s")
@@ -191,7 +194,11 @@ def _subject(
             return  # `in cooperation with the Fund,` somebody whom nobody named held it
         yield from held_by
         after = [m for m in bodies if verb.end() <= m.span.start and m.span.end <= here.name.start]
-        if after and _WITH.search(here.text, verb.end(), after[0].span.start):
+        together = after and (
+            _WITH.search(here.text, verb.end(), after[0].span.start)
+            or _CO_HELD.match(here.text, verb.start())
+        )
+        if together:
             yield from joined_after(here.text, after)
 
 
@@ -209,7 +216,8 @@ def _without_partners(text: str, before: Sequence[Mention], verb: re.Match[str])
 
 
 def _without_brackets(words: str) -> str:
-    return re.sub(r"\([^()]{0,40}\)", " ", words)
+    """Return the words between names without brackets, and without what a body is."""
+    return _SORT.sub(" ", re.sub(r"\([^()]{0,40}\)", " ", words))
 
 
 def _fronted(here: Surroundings, bodies: Sequence[Mention]) -> Iterator[Mention]:

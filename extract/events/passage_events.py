@@ -72,6 +72,14 @@ _OF_DATE = compiled(
 )
 
 _ITS_OWN = compiled(r"\s{0,3}(?:Its|Sa|Son|Su)\s")
+_SENT_TO = compiled(
+    r"(?:(?:(?:alternative|shadow|joint|parallel|civil society|NGO|stakeholder)s?[’']? )*"
+    r"(?:submissions?|reports?|contributions?|information|observations)(?: submitted)? (?:to|for)"
+    r"(?: the| the UN)?|(?:rapport|contribution|informe|contribución)(?: \w{5,12}){0,2}"
+    r" (?:au|à la|al|ante el|a la))?",
+    re.IGNORECASE,
+)
+"""What stands before a body to which a paper goes, in its title; or nothing."""
 _AND_ITS = compiled(r"[^;:]{0,90}?,?\s(?:and|et|y)\s(?:its|sa|su)\s")
 """Between two sessions that one body held in one place."""
 
@@ -203,7 +211,7 @@ def _is_line(here: Here, body: Mention) -> bool:
     """Say whether a body's name is the whole line above."""
     line = here.above[-1] if here.above else here.passage
     rest = here.text[line.start : body.span.start] + here.text[body.span.end : line.end]
-    return line.contains(body.span) and not rest.strip()
+    return line.contains(body.span) and _SENT_TO.fullmatch(rest.strip()) is not None
 
 
 def _sitting_body(here: Here) -> Mention | None:

@@ -1,5 +1,6 @@
 """Gives days without a year theirs: of the line that dates a report, or of a month beside them."""
 
+import re
 from dataclasses import replace
 
 from extract.events.circumstances import Circumstances
@@ -14,14 +15,35 @@ _WRITTEN = compiled(
     r"|(?:Date(?: of (?:issue|publication|report))?|Dated|Issued(?: on)?|Published(?: on)?):?"
     r"|Reporting date:|Date de publication :|Fecha de publicación:)[ \t]+(?P<date>[^\n]{6,60})"
 )
+_ISSUE = compiled(
+    r"(?:^|\n)(?=[^\n]{0,80}\b(?:bulletin|newsletter|issue|boletín|boletines|infolettre|gazette"
+    r"|lettre d['’]information|nouvelles)\b)"
+    r"(?P<line>[^\n]{6,120}(?:\n[^\n]{4,30}(?=\n|$))?)",
+    re.IGNORECASE,
+)
+"""The line with a bulletin's name or number, and a short one below it."""
+
+_TOP = 400
 _MONTH_LONG, _DAY_LONG = len("2004-06"), len("2004-06-01")
 
 
 def report_date(text: str) -> DateRange | None:
-    """Return the day of the line at a text's beginning that dates it: `As of 23 July 2023`."""
+    """Return the day of the line at a text's beginning that dates it: `As of 23 July 2023`.
+
+    Of a bulletin it is the month of its issue.
+    """
     for line in _WRITTEN.finditer(text, 0, _OPENING):
         found = find_dates(text, *line.span("date"))
         if len(found) == 1 and len(found[0].edtf) == _DAY_LONG:
+            return found[0]
+    return _issued(text)
+
+
+def _issued(text: str) -> DateRange | None:
+    """Return the month in which a bulletin says at its top that it is issued."""
+    for line in _ISSUE.finditer(text, 0, _TOP):
+        found = [d for d in find_dates(text, *line.span("line")) if len(d.edtf) == _MONTH_LONG]
+        if len(found) == 1:
             return found[0]
     return None
 

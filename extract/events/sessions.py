@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.events.dates import find_dates
 from extract.events.ordinals import read_ordinal
 from extract.kept_patterns import compiled
 from extract.model import Mention, Span
@@ -125,9 +126,18 @@ def session_in_heading(text: str, passage: Span) -> Session | None:
     if passage.end - passage.start > _LONGEST_HEADING:
         return None
     for session in _numbered_sessions(text, passage):
-        rest = text[passage.start : session.span.start] + text[session.span.end : passage.end]
-        return None if rest.strip() else session
+        before = text[passage.start : session.span.start].strip()
+        return None if before or not _is_date(text, session.span.end, passage.end) else session
     return None
+
+
+def _is_date(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch is empty, or a date and no more."""
+    rest = text[start:end].strip(" ,()–-")
+    if not rest:
+        return True
+    dates = find_dates(text, start, end)
+    return len(dates) == 1 and text[dates[0].span.start : dates[0].span.end] == rest
 
 
 def _numbered_sessions(text: str, passage: Span) -> Iterator[Session]:

@@ -14,7 +14,7 @@ _NO = r"(?:Nos?\.?|[Nn]umbers?|n[°ºo]s?|n\.[°º]|núms?\.?|[Nn]ros?\.?)\s{0,2
 _LIST = compiled(
     rf"\b(?:{_ILO}\s)?(?:[Cc]onventions?|[Cc]onvenios?),?\s(?:de\sl['’]OIT\s|de\sla\sOIT\s)?"
     rf"\(?(?P<no>{_NO})?(?P<numbers>\d{{1,3}}\b(?:(?:\s?,\s?|,?\s(?:and|et|y"
-    rf"|&)\s)(?:{_NO})?\d{{1,3}}\b(?!\s\w{{3,9}}\s(?:19|20)))"
+    rf"|or|nor|ou|ni|o|&)\s)(?:{_NO})?\d{{1,3}}\b(?!\s\w{{3,9}}\s(?:19|20)))"
     r"{0,14})(?![/.-]?\d)\)?(?:\s(?:de\sl['’]OIT|de\sla\sOIT|of\sthe\sILO))?"
 )
 # As the organisation itself writes them in French and Spanish, with their title and year.

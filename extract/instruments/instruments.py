@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.analysis import Analysis
 from extract.instruments.bare_treaties import bare_treaties
@@ -90,6 +90,11 @@ _SMALL = frozenset(
     }
 )  # fmt: skip
 _ENOUGH_WORDS = 4
+_DEED_ON = compiled(
+    r"(?:[A-Z][a-z]{2,16}ing|Implementation|Ratification|Advocacy|Campaign|Awareness|Accession"
+    r"|Adherence|Compliance|Violations?|Report|Update) (?:[a-z]{3,14} ){0,2}"
+    r"(?:on|of|to|for|with|under|about|in|against) (?:the )?"
+)
 
 
 def find_instruments(
@@ -122,7 +127,8 @@ def find_instruments(
     taken = TakenSpans()
     persons = TakenSpans.of(named_like_bodies(text, gazetteer()))
     found = [m for m in found if not (_is_minted(m) and persons.touches(m.span))]
-    found = [widened(text, m) for m in found]
+    ends = {m.span.end: m.span.start for m in known}
+    found = [widened(text, m) for m in found if not _is_deed_on(text, m, ends)]
     ranked = sorted(found, key=lambda m: (m.span.start - m.span.end, -m.confidence, m.span.start))
     kept = [
         m
@@ -135,6 +141,18 @@ def find_instruments(
     return tuple(
         _with_article(text, m) for m in sorted([*kept, *alone], key=lambda m: m.span.start)
     )
+
+
+def _is_deed_on(text: str, mention: Mention, ends: Mapping[int, int]) -> bool:
+    """Say whether a name is what is done about a known one: `Lobbying on the Istanbul Convention`.
+
+    Args:
+        text: Of the document.
+        mention: What may be such a name.
+        ends: Where known names end, and where each begins.
+    """
+    start = ends.get(mention.span.end, mention.span.start)
+    return _is_minted(mention) and bool(_DEED_ON.fullmatch(text, mention.span.start, start))
 
 
 def _is_minted(mention: Mention) -> bool:

@@ -207,6 +207,7 @@ def _content(name: str) -> list[str]:
 
 _NEXT_WORD = compiled(r"\s[\w’'-]{1,30}")
 _MOST_MORE = 8
+_PEOPLE_BEFORE = compiled(r"(?<![\w-])(?P<people>[A-ZÀ-Þ][a-zà-ÿ]{2,20})\s$")
 
 
 def _whole(text: str, long: Span, knowledge: Knowledge) -> str:
@@ -240,6 +241,15 @@ def _with_head(text: str, long: Span, short: Span) -> Span:
     return Span(head.start("head"), long.end)
 
 
+def _with_people(text: str, long: Span, knowledge: Knowledge) -> str | None:
+    """Return a state's body with the people before it: `Saudi Ministry of Labour (MoL)`."""
+    people = _PEOPLE_BEFORE.search(text, max(0, long.start - _LONGEST_HEAD), long.start)
+    if people is None or people["people"] == "The" or not has_head(text[long.start : long.end]):
+        return None
+    whole = text[people.start("people") : long.end]
+    return whole if state_body(whole, knowledge.places) else None
+
+
 def _long_meaning(
     analysis: Analysis, definition: Definition, long: str, knowledge: Knowledge
 ) -> Meaning | None:
@@ -252,6 +262,9 @@ def _long_meaning(
         return meaning_of(whole, knowledge)
     if knowledge.organisations.candidates(surface):
         return meaning_of(surface, knowledge)
+    of_state = _with_people(analysis.text, trimmed or definition.long, knowledge)
+    if of_state:
+        return meaning_of(of_state, knowledge)
     is_named = _names_organisation(analysis, definition.long, surface, knowledge)
     is_body = (is_named and not _names_thing(analysis.text, definition, surface)) or (
         trimmed is not None

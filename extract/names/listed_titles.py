@@ -13,6 +13,12 @@ _PAPER = compiled(
     r"(?:(?:[A-ZÀ-Þ]?[a-zà-ÿ]{2,9}\.? (?:de )?)?(?:19|20)\d\d)"
     r"(?=[.;]?(?: ?[(|\[]| [A-ZÀ-Þ]|\s*(?:\n|$)))"
 )
+_REFERENCE = compiled(
+    r"\((?:19|20)\d\d[a-z]?\)[.:,]? [“\"«‘']?(?P<title>[A-ZÀ-Þ¿][^\n“”\"«»]{8,240}?)"
+    r"[”\"»’']?[.,?] (?=[A-ZÀ-Þ][\w ,&'’-]{2,60}(?::| ?\d|\.?\s*(?:\n|$)))"
+)
+"""`Palmer, W. (2016). Indonesia's Overseas Labour Migration Programme. Leiden: Brill.`"""
+
 _WORDS = compiled(r"[^\W\d_]+")
 _FEWEST = 4
 
@@ -27,3 +33,9 @@ def listed_titles(text: str) -> Iterator[Span]:
         title = Span(*match.span("title"))
         if len(_WORDS.findall(text, title.start, title.end)) >= _FEWEST:
             yield title
+
+
+def reference_titles(text: str) -> Iterator[Span]:
+    """Yield the titles that stand behind a year in brackets and before a publisher."""
+    for match in every_match(_REFERENCE, text):
+        yield Span(*match.span("title"))

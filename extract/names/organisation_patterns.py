@@ -29,6 +29,7 @@ _RIGHT_MOST = 14
 _LINKS = word_set(
     """
     of for on against to in with de des du del d para pour por contra contre sur à al sobre
+    dos das do da
     """
 )
 _QUALITY = compiled(r"(?:al|iv[oa]|ic[oa])$")
@@ -92,7 +93,7 @@ _MAY_BE_GENERAL = word_set(
 
 _OF_EXPERTS = frozenset({"Group", "Committee", "Panel", "Mechanism", "Council"})
 _ROMANCE_ARTICLES = frozenset({"la", "el", "los", "las", "le", "les"})
-_OF_ROMANCE = frozenset({"du", "des", "de", "d", "del"})
+_OF_ROMANCE = frozenset({"du", "des", "de", "d", "del", "dos", "das", "do", "da"})
 _THE_RED = frozenset({"la", "La"})
 """Before a network in Spanish: `la Red Uzqa`."""
 

@@ -26,6 +26,9 @@ HEADS = word_set(
     groupement antenne synergie barreau cellule maison foyer cercle pôle amicale
     patronato personería comisaría organismo brigada subsecretaría contraloría consejería
     subdelegación articulación hogar fuerza servicio fondasyon consulado consulat
+    liga associação rede fundação federação conselho ministério comissão coligação movimento união
+    organização secretaria agência coletivo comitê comitê centro grupo
+    samiti sangathan sanstha parishad
     """
 )
 """Heads of names of organisations, in lower case."""

@@ -19,7 +19,7 @@ from extract.names.forums import without_held_forums
 from extract.names.group_names import group_names
 from extract.names.known_tails import without_tails
 from extract.names.listed_bodies import listed_bodies
-from extract.names.listed_titles import listed_titles
+from extract.names.listed_titles import listed_titles, reference_titles
 from extract.names.local_bodies import local_bodies
 from extract.names.national_branches import is_branch, national_branches
 from extract.names.no_bodies import is_demanded, is_party_to_case
@@ -184,6 +184,7 @@ def find_organisation_names(
         for span in bodies_of_states(analysis, known, gazetteer())
     ]
     titles = TakenSpans.of(listed_titles(analysis.text))
+    references = TakenSpans.of(reference_titles(analysis.text))
     patterns = list(_whole_owners(analysis.text, patterns, known))
     others = [*acting, *spelt, *formed, *funded, *holding, *romance]
     bodies_of = ((name, without_person(analysis.text, name.span)) for name in others)
@@ -192,7 +193,8 @@ def find_organisation_names(
     unknown = [
         replace(n, span=without_sort(analysis.text, with_deed(analysis.text, n.span)))
         for n in unknown
-        if not titles.touches(n.span) or has_head(analysis.text[n.span.start : n.span.end])
+        if not references.touches(n.span)
+        and (not titles.touches(n.span) or has_head(analysis.text[n.span.start : n.span.end]))
     ]
     ends = {name.span.end: name.span for name in known}
     unknown = [replace(n, span=_without_known_end(analysis.text, n.span, ends)) for n in unknown]

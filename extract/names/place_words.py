@@ -59,7 +59,8 @@ NO_PLACES = (
     LANGUAGES
     | {"croix-rouge", "la croix-rouge"}
     | word_set(
-        "states state union party arab background introduction annex summary contents overview "
+        "states state union party arab village balkan background introduction annex summary "
+        "contents overview "
         "house capitol district county metro historic materia état etat estado soviet "
         "countries governments headquarters tuition kingdom republic mosque parliament "
         "commonwealth majles "

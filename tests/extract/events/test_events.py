@@ -285,6 +285,15 @@ def test_who_holds_it_jointly_is_an_organiser_and_a_partner_is_none() -> None:
         _NAMES["Lantern Network"],
     }
     assert _found(partner)[0].organiser_ids == (_NAMES["Harbour Circle"],)
+    both = "The Harbour Circle co-hosted with the Thai NGO Lantern Network a seminar in Bangkok."
+    assert set(_found(both)[0].organiser_ids) == set(_found(jointly)[0].organiser_ids)
+
+
+def test_a_submission_tells_the_session_that_it_goes_to() -> None:
+    text = "SUBMISSION TO THE HARBOUR CIRCLE\nThirty-fifth session, September 2022\n\nWe write."
+    mentions = [mention_of(text, "HARBOUR CIRCLE", _NAMES["Harbour Circle"])]
+    (event,) = find_events(analysis_of(text), mentions)
+    assert (event.edtf, event.organiser_ids) == ("2022-09", (_NAMES["Harbour Circle"],))
 
 
 def test_a_state_may_be_the_organiser() -> None:

@@ -3,8 +3,9 @@
 import pytest
 from guessed_analysis import analysis_of, surface
 
+from extract.acronyms.acronyms import find_definitions
 from extract.model import Definition, Mention, Span
-from extract.names.linking import Knowledge, meaning_of
+from extract.names.linking import Knowledge, defined_meanings, meaning_of
 from extract.names.organisation_linking import link_organisations
 from extract.names.organisations import find_organisation_names
 from extract.names.place_linking import link_places
@@ -94,6 +95,16 @@ def test_a_state_before_a_body_of_its_own_is_no_part_of_the_name() -> None:
     for whole in (name, f"UK {name}"):
         assert meaning_of(whole, KNOWLEDGE).entity.entity_id == "organisation/dfid"
     assert not meaning_of(f"US {name}", KNOWLEDGE).entity.known
+
+
+def test_a_people_before_a_body_is_whose_it_is_for_its_short_form_too() -> None:
+    text = "The Saudi Ministry of Reefs (MoR) and the Central African Republic (CAR) met."
+    analysis = analysis_of(text)
+    told = defined_meanings(analysis, find_definitions(analysis), KNOWLEDGE)
+    assert {s: m.entity.label for s, m in told.items() if m}["MoR"] == (
+        "Ministry of Reefs of Saudi Arabia"
+    )
+    assert "government" not in str(told.get("CAR")).casefold()
 
 
 def test_the_container_that_follows_decides_which_place_is_meant() -> None:

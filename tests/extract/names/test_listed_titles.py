@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.names.listed_titles import listed_titles
+from extract.names.listed_titles import listed_titles, reference_titles
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,15 @@ def test_a_title_ends_before_its_publisher(line: str, title: str) -> None:
 )
 def test_other_lines_hold_none(line: str) -> None:
     assert list(listed_titles(line)) == []
+
+
+def test_a_reference_has_its_title_behind_the_year() -> None:
+    lines = (
+        "Uneborg, R. (2017). Harm's Way? Reef Labour Programme of the Sea. Bangkok: ILO.\n"
+        "Secunda, R. and M. Aro (2021). 'The reef policy cycle', Comparative Reef Studies 9(36).\n"
+        "In Lima (2016) the Harbour Network met. Later it left.\n"
+    )
+    assert [lines[s.start : s.end] for s in reference_titles(lines)] == [
+        "Harm's Way? Reef Labour Programme of the Sea",
+        "The reef policy cycle",
+    ]
