@@ -45,6 +45,7 @@ _WHOS = (
     r"|convenors?|conveners?)|(?:organi[sz]ing|host|convening) (?:organi[sz]ations?|bod(?:y|ies)"
     r"|institutions?|partners?)|(?:co-)?organisat(?:eurs?|rices?)|(?:co-)?organisée?s? par"
     r"|(?:co-)?organizan?|(?:co)?organizador(?:a|es|as)?|(?:co)?organizad[oa]s? por"
+    r"|(?:organi[sz]ing|comité) (?:committee|organizador|d['’]organisation)"
     r"|convocan?|convocad[oa]s? por|convoquée? par"
 )
 _TITLES = (

@@ -75,7 +75,7 @@ def with_calendar(
         if inside:
             found[inside[0]] = _dated(found[inside[0]], entry.date, places)
         else:
-            found.extend(_forum(entry, there, places))
+            found.extend(_forum(analysis.text, entry, there, places))
     return sorted(found, key=lambda event: event.span.start)
 
 
@@ -136,16 +136,22 @@ def _dated(event: Event, date: DateRange, places: Sequence[Mention]) -> Event:
     )
 
 
-def _forum(entry: Entry, there: Sequence[Mention], places: Sequence[Mention]) -> Iterator[Event]:
-    """Yield the event that a known forum is with which an entry begins."""
+def _forum(
+    text: str, entry: Entry, there: Sequence[Mention], places: Sequence[Mention]
+) -> Iterator[Event]:
+    """Yield the event that a forum is with which an entry begins."""
     body = next((m for m in there if m.span.start - entry.what.start <= len("the ")), None)
-    known = organisations().entity(body.entity_id) if body else None
-    if body is None or known is None or not _FORUM.search(known.label):
+    if body is None or body.kind is not Kind.ORGANISATION:
+        return
+    known = organisations().entity(body.entity_id)
+    words = " ".join(text[body.span.start : body.span.end].split())
+    label = known.label if known else words
+    if not _FORUM.search(label):
         return
     year = entry.date.edtf[:4]
     yield Event(
-        entity_id=minted_id("event", f"{known.label} {year}"),
-        name=f"{known.label}, {year}",
+        entity_id=minted_id("event", f"{label} {year}"),
+        name=f"{label}, {year}",
         span=body.span,
         start_date=entry.date.start_date,
         end_date=entry.date.end_date,

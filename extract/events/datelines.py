@@ -50,7 +50,7 @@ WITHOUT_YEAR = compiled(
 )
 """A day or days of the year in which a report was written: `the 7 and 8 June`."""
 
-_RECENT = timedelta(days=120)
+_RECENT, _YEAR = timedelta(days=120), timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,5 +143,6 @@ def in_year_of(written: DateRange, told: Sequence[re.Match[str]]) -> DateRange |
     if len(told) > 1 or len(found) != 1:
         return None
     last = date.fromisoformat(found[0].end_date)
-    is_recent = timedelta(0) <= report - last <= _RECENT
+    is_of_year = len(written.edtf) == len("2004")
+    is_recent = timedelta(0) <= report - last <= (_YEAR if is_of_year else _RECENT)
     return replace(found[0], span=Span(*told[0].span())) if is_recent else None

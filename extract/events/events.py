@@ -15,6 +15,7 @@ from extract.events.notices import Notice, find_notices, hosts_below
 from extract.events.passage_events import Here, Told, events_in
 from extract.events.report_dates import report_date
 from extract.events.retelling import kind_of, with_what_is_told_next, without_what_is_called_off
+from extract.events.title_pages import event_of_title_page
 from extract.model import Event, Kind, Mention, Passage
 from extract.spans import TakenSpans
 from ontology.names import name_key
@@ -78,7 +79,7 @@ def find_events(analysis: Analysis, mentions: Iterable[Mention]) -> tuple[Event,
     found.extend(told.event for told in before if told.is_enough)
     sound = [e for e in found if not analysis.is_boilerplate(e.span)]
     sound = _with_notices(hosts_below(analysis, sound, told), tuple(find_notices(analysis, told)))
-    sound = with_calendar(analysis, sound, told)
+    sound = with_calendar(analysis, _with_title_page(analysis, sound, told), told)
     return _named_alike(analysis.text, sound)
 
 
@@ -87,6 +88,23 @@ def _with_notices(events: Sequence[Event], notices: Sequence[Notice]) -> list[Ev
     taken = TakenSpans.of([notice.span for notice in notices])
     outside = [event for event in events if not taken.touches(event.span)]
     return sorted([*outside, *(n.event for n in notices)], key=lambda e: e.span.start)
+
+
+def _with_title_page(
+    analysis: Analysis, events: Sequence[Event], named: Sequence[Mention]
+) -> list[Event]:
+    """Return the events with the one whose report the text is, unless its lines told it already."""
+    whole = event_of_title_page(analysis, named)
+    same = [
+        e for e in events if whole and ((e.edtf == whole.edtf and e.place_ids) or _shares(e, whole))
+    ]
+    if whole is None or any(each.edtf for each in same):
+        return list(events)
+    return sorted([*(e for e in events if e not in same), whole], key=lambda e: e.span.start)
+
+
+def _is_then_and_there(one: Event, other: Event) -> bool:
+    return one.edtf == other.edtf and not set(one.place_ids).isdisjoint(other.place_ids)
 
 
 def _shares(one: Event, other: Event) -> bool:

@@ -19,6 +19,7 @@ from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Passage, Span
 from extract.notice_fields import Field, LabelledField, labelled_fields
 from ontology.gazetteer import gazetteer
+from ontology.names import minted_id
 
 _LONGEST_TITLE, _LONGEST_GAP = 250, 200
 UNSAID = "event"
@@ -46,6 +47,12 @@ _BUILDING = compiled(
     r"(?:(?:of|de|du|del|la|le|the)\s){0,2}$",
     re.IGNORECASE,
 )
+_MINUTES = compiled(
+    r"(?:ACTA|Acta|MINUTES|Minutes|PROCÈS-VERBAL|Procès-verbal|COMPTE[ -]RENDU|Compte[ -]rendu"
+    r"|AYUDA MEMORIA|Ayuda memoria|RELATORÍA|Relatoría)"
+    r"(?: (?:(?:N\.?[º°o]?\.?|No\.?|n[°º]|#) ?)?\d{1,4}(?:[-/]\d{2,4})?)?:?"
+)
+_SHORT_FORM = 16
 _NEEDS = compiled(
     r"\s(?:report|rapport|informe|minutes|room|centre|center|hall|needs)\b", re.IGNORECASE
 )
@@ -128,11 +135,49 @@ def _notice(
     core = [field for field in block if field.tells in _CORE]
     extent = Span(core[0].start, core[-1].value.end)
     name = _title(analysis, extent, told[Field.TITLE], is_hosted=bool(told[Field.WHO]))
+    minutes = _minutes_above(analysis, extent.start, named) if name is None else None
+    if minutes:
+        return Notice(_meeting_of(text, minutes, date, places), Span(minutes[0].start, extent.end))
     if name is None or (name.type == UNSAID and not (places or bodies)):
         return None
     event = meeting_event(text, name, Circumstances(date, places, bodies))
     low, high = min(name.span.start, extent.start), max(name.span.end, extent.end)
     return Notice(event, Span(low, high))
+
+
+def _minutes_above(
+    analysis: Analysis, start: int, named: Sequence[Mention]
+) -> tuple[Span, Mention] | None:
+    """Return the line `ACTA N.º 4`, and the body below it whose meeting it was."""
+    below = _passage_above(analysis, start)
+    above = _passage_above(analysis, below.span.start) if below else None
+    if below is None or above is None:
+        return None
+    whole = [m for m in named if below.span.contains(m.span) and m.kind is Kind.ORGANISATION]
+    is_line = whole and whole[0].span.end - whole[0].span.start + _SHORT_FORM > (
+        below.span.end - below.span.start
+    )
+    title = _MINUTES.fullmatch(analysis.text, above.span.start, above.span.end)
+    return (Span(*title.span()), whole[0]) if title and is_line else None
+
+
+def _meeting_of(
+    text: str, minutes: tuple[Span, Mention], date: DateRange, places: Sequence[Mention]
+) -> Event:
+    span, body = minutes
+    ids = tuple(place.entity_id for place in places)
+    key = " ".join([body.entity_id.rpartition("/")[2], "meeting", date.edtf, *ids[:1]])
+    name = " ".join(text[body.span.start : body.span.end].split())
+    return Event(
+        entity_id=minted_id("event", key.replace("place/", "")),
+        name=f"Meeting of the {name}, {date.edtf}",
+        span=span,
+        start_date=date.start_date,
+        end_date=date.end_date,
+        edtf=date.edtf,
+        place_ids=ids,
+        organiser_ids=(body.entity_id,),
+    )
 
 
 def _date(text: str, values: Sequence[Span]) -> DateRange | None:

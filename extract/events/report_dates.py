@@ -18,7 +18,7 @@ _WRITTEN = compiled(
 _ISSUE = compiled(
     r"(?:^|\n)(?=[^\n]{0,80}\b(?:bulletin|newsletter|issue|boletín|boletines|infolettre|gazette"
     r"|lettre d['’]information|nouvelles)\b)"
-    r"(?P<line>[^\n]{6,120}(?:\n[^\n]{4,30}(?=\n|$))?)",
+    r"(?P<line>[^\n]{6,120}(?:\n[^\n]{4,90}(?=\n|$)){0,2})",
     re.IGNORECASE,
 )
 """The line with a bulletin's name or number, and a short one below it."""
@@ -27,16 +27,33 @@ _TOP = 400
 _MONTH_LONG, _DAY_LONG = len("2004-06"), len("2004-06-01")
 
 
+_OF_YEAR = compiled(
+    r"\b(?:annual (?:activity )?report|report of activities|rapport annuel|rapport d['’]activités?"
+    r"|informe anual|memoria anual|informe de actividades)[ \n](?:\w{1,6}[ \n]){0,2}"
+    r"(?P<year>(?:19|20)\d\d)(?![\d/–-])",
+    re.IGNORECASE,
+)
+
+
 def report_date(text: str) -> DateRange | None:
     """Return the day of the line at a text's beginning that dates it: `As of 23 July 2023`.
 
-    Of a bulletin it is the month of its issue.
+    Of a bulletin it is the month of its issue, of an annual report the year.
     """
     for line in _WRITTEN.finditer(text, 0, _OPENING):
         found = find_dates(text, *line.span("date"))
         if len(found) == 1 and len(found[0].edtf) == _DAY_LONG:
             return found[0]
-    return _issued(text)
+    return _issued(text) or _of_year(text)
+
+
+def _of_year(text: str) -> DateRange | None:
+    """Return the year of which an annual report tells."""
+    told = _OF_YEAR.search(text, 0, _TOP)
+    if told is None:
+        return None
+    year = told["year"]
+    return DateRange(Span(*told.span("year")), f"{year}-01-01", f"{year}-12-31", year)
 
 
 def _issued(text: str) -> DateRange | None:

@@ -215,8 +215,11 @@ def _behind_initials(text: str, span: Span) -> re.Match[str] | None:
     short = _SHORT_FIRST.match(text, span.start, span.end)
     if short is None:
         return None
-    letters, told = short["short"].upper(), initials(text[short.end() : span.end])
-    if not any(letters == each or (len(each) > _FEW and letters.startswith(each)) for each in told):
+    rest = text[short.end() : span.end]
+    letters, told = short["short"].upper(), initials(rest)
+    # All of them where all is in capitals: `NATIONAL NETWORK AGAINST TRAFFICKING`.
+    fewest = len(letters) if rest.isupper() else min(_FEW + 1, len(letters))
+    if not any(letters.startswith(each) and len(each) >= fewest for each in told):
         return None
     return _GAP.match(text, short.end("short"), short.end())
 

@@ -84,7 +84,8 @@ _MISTAKEN_LABELS = frozenset({"ORG", "GPE", "FAC", "PERSON", "LOC", "PRODUCT", "
 _ABSTRACT = compiled(r"(?:ness|tions?|ments?|it(?:y|ies)|cies|ships?|isms?|ing|ance|ence|ers)$")
 _TITLE_CASE = compiled(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+")
 _NO_BODY_BEHIND = compiled(
-    r"['’]?s?[ \n](?:regime|road|axis|highway|awards?|prizes?|medals?|Base|Index|Indices|List|"
+    r"['’]?s?[ \n](?:regime|road|axis|highway|awards?|prizes?|medals?|campaigns?(?![- ]group)|Base|"
+    r"Index|Indices|List|"
     r"Rankings?|Games)\b"
 )
 """What tells that a guess is who rules, what is won, or where: `the Free Press Pioneer award`."""

@@ -64,6 +64,7 @@ NO_PLACES = (
         "house capitol district county metro historic materia état etat estado soviet "
         "countries governments headquarters tuition kingdom republic mosque parliament "
         "commonwealth majles "
+        "pier gate terminal "
         "romany corredor corredores hora horas heure heures bienvenida bienvenidas país pais "
         "les latina latinas latino latinos latinx ahli ittihad "
         "allah god muslims christians koran quran bible hajj umrah "

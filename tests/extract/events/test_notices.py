@@ -203,3 +203,23 @@ def test_who_is_listed_below_an_event_took_part(text: str, language: str, bodies
     took_part = [s for s in found.statements if s.predicate is Predicate.TOOK_PART_IN]
     assert {s.subject_id for s in took_part} == bodies
     assert all(len(s.evidence) == 2 for s in took_part)
+
+
+def test_minutes_are_of_a_meeting_of_the_body_below_their_number() -> None:
+    fields = "Lugar: Salón Azul, Lima\nFecha: 15 de marzo de 2017\nHora: 8:30 a.m.\n"
+    (event,) = _found(f"ACTA N.º 4\nHarbour Circle\n{fields}", "es")
+    assert event.name == "Meeting of the Harbour Circle, 2017-03-15"
+    assert event.organiser_ids == (_NAMES["Harbour Circle"],)
+    assert event.place_ids == (_NAMES["Lima"],)
+    assert _found(f"CONTRATO N.º 4\nHarbour Circle\n{fields}", "es") == ()
+
+
+def test_a_title_page_tells_of_what_a_report_is() -> None:
+    title = 'Report of the Asia Regional Consultation on\n"Access to Reefs: Learning"\n'
+    below = "Organised by: Harbour Circle and Well Fund\nLima, 17-19 August 2014\n\nWe thank all."
+    (event,) = _found(title + below)
+    assert event.name.startswith('Asia Regional Consultation on "Access to Reefs: Learning"')
+    assert event.edtf == "2014-08-17/2014-08-19"
+    assert event.place_ids == (_NAMES["Lima"],)
+    assert event.organiser_ids == (_NAMES["Harbour Circle"], _NAMES["Well Fund"])
+    assert _found(f'Report on "Access to Reefs: Learning"\n{below}') == ()

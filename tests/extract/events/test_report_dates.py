@@ -21,8 +21,10 @@ def _dates(text: str) -> list[str]:
          " 13 July.", ["2023-07-13"]),
         ("REPORT\nDate: 23 July 2023\n\nThe Harbour Circle held a workshop in Lima on 3 and"
          " 4 May.", ["2023-05-03/2023-05-04"]),
-        ("Reef News\nNewsletter No. 4, August 2023\n\nThe Harbour Circle held a workshop in Lima on 3"
+        ("Reef Newsletter No. 4, August 2023\n\nThe Harbour Circle held a workshop in Lima on 3"
          " and 4 May.", ["2023-05-03/2023-05-04"]),
+        ("REEF NETWORK - ANNUAL REPORT 1998\n\nThe Harbour Circle held a workshop in Lima on 10-13"
+         " May.", ["1998-05-10/1998-05-13"]),
         ("In June 2021 the Harbour Circle hosted a summit in Lima (22–24 June).",
          ["2021-06-22/2021-06-24"]),
     ],

@@ -87,6 +87,7 @@ def test_one_body_stays_one(whole: str, left: str, right: str) -> None:
         ("CoE The Council of Europe", ["CoE", "Council of Europe"]),
         ("UCRN Uneborg Council on Reefs", ["UCRN", "Uneborg Council on Reefs"]),
         ("UN Women's Network", ["UN Women's Network"]),
+        ("NATIONAL NETWORK AGAINST TRAFFICKING", ["NATIONAL NETWORK AGAINST TRAFFICKING"]),
         ("USA Council of Uneborg", ["USA Council of Uneborg"]),
     ],
 )

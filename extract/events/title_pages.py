@@ -1,0 +1,98 @@
+"""Reads what a report is of from its title page: the title, who organised it, where and when.
+
+`Report of the Regional Consultation on`, `"Access to Justice"`, `Organised by: Harbour Circle`,
+`Chennai, India, 17-19 August 2014`, each on a line of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.analysis import Analysis
+from extract.events.circumstances import Circumstances
+from extract.events.date_lines import date_line
+from extract.events.event_names import EventName, type_of
+from extract.events.event_values import DAY, PLAIN_TITLE, meeting_event
+from extract.events.event_words import HEAD
+from extract.events.headings import is_sentence, report_lead
+from extract.kept_patterns import compiled
+from extract.model import Event, Kind, Mention, Span
+from extract.notice_fields import Field, labelled_fields
+
+_TOP, _MOST_LINES, _REACH, _LONGEST = 1_500, 14, 6, 250
+_OPEN_END = compiled(
+    r"(?:\b(?:on|of|for|to|and|the|sur|pour|de|du|des|la|sobre|para|del|y|et)|[:–-])$"
+)
+_GOES_ON = compiled(r"[“\"«‘a-zà-ÿ(]")
+_WORD = compiled(r"[^\W_][\w’'-]*")
+
+
+def event_of_title_page(analysis: Analysis, named: Sequence[Mention]) -> Event | None:
+    """Return the event whose report or notice a text is, told by lines at its top.
+
+    Args:
+        analysis: The text and its passages.
+        named: Organisations and places found in it, in order.
+    """
+    text = analysis.text
+    lines = _lines(text)
+    for index, line in enumerate(lines):
+        inside = [m for m in named if line.contains(m.span)]
+        told = date_line(text, line, inside)
+        if told is None or not DAY.match(told.date.edtf):
+            continue
+        above = lines[max(0, index - _REACH) : index]
+        name = _name(text, above)
+        if name is None:
+            return None
+        bodies = _organisers(text, Span(above[0].start, line.end + _LONGEST), named)
+        event = meeting_event(text, name, Circumstances(told.date, told.places, bodies))
+        passage = analysis.passage_at(event.span.start)
+        end = min(event.span.end, passage.span.end) if passage else event.span.end
+        return replace(event, span=Span(event.span.start, end))
+    return None
+
+
+def _lines(text: str) -> list[Span]:
+    found: list[Span] = []
+    start = 0
+    for line in text[:_TOP].split("\n"):
+        stripped = line.strip()
+        if stripped:
+            begin = start + line.index(stripped)
+            found.append(Span(begin, begin + len(stripped)))
+        start += len(line) + 1
+    return found[:_MOST_LINES]
+
+
+def _name(text: str, above: Sequence[Span]) -> EventName | None:
+    """Return the title among some lines: with a gathering's noun, and what it goes on with."""
+    fields = [f.start for f in labelled_fields(text[: above[-1].end])] if above else []
+    for index, line in enumerate(above):
+        start, end = report_lead(text, line), line.end
+        head = HEAD.search(text, start, end)
+        if head is None or any(line.start <= at < line.end for at in fields):
+            continue
+        if start >= end or is_sentence(text[start:end]) or not text[start].isupper():
+            return None
+        for following in above[index + 1 :]:
+            is_open = _OPEN_END.search(text, start, end) is not None
+            if not (is_open or _GOES_ON.match(text, following.start)):
+                break
+            end = following.end
+        beside = len(_WORD.findall(text[start:end])) - len(head.group().split())
+        kind = type_of(head.group())
+        if end - start > _LONGEST or beside < PLAIN_TITLE or kind == "session":
+            return None
+        return EventName(Span(start, end), Span(*head.span()), kind, is_title=True, words=beside)
+    return None
+
+
+def _organisers(text: str, within: Span, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    values = [
+        field.value
+        for field in labelled_fields(text)
+        if field.tells is Field.WHO and within.contains(field.value)
+    ]
+    return tuple(
+        m for m in named if m.kind is Kind.ORGANISATION and any(v.contains(m.span) for v in values)
+    )
