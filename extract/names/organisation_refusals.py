@@ -125,7 +125,7 @@ _LINK = compiled(
 )
 _WRITTEN = INSTRUMENT_HEADS | word_set(
     """
-    policy policies politique política políticas
+    policy policies politique política políticas framework frameworks roadmap
     plan plans programme programmes program programs strategy strategies agenda review reviews
     register registry survey assessment index document memorandum report opinion evaluation scheme
     guarantee letters plano programa programas estrategia stratégie informe rapport

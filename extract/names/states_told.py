@@ -40,12 +40,22 @@ _ORIGIN = compiled(
 )
 """What stands before a state that people of the text have left: its bodies are hardly meant."""
 
+_ONE_BEFORE = compiled(r"\b(?:[Aa]n?|[Uu]ne?|[Uu]na?)\s(?:\w{4,6}\s)?$")
+_ONE_OF_PEOPLE = compiled(
+    r"\s(?:(?:domestic|migrant|female|male|young|undocumented)\s){0,2}"
+    r"(?:worker|maid|woman|girl|man|boy|child|migrant|national|citizen|nurse|seafarer|fisherman"
+    r"|refugee|victim|survivor|helper|nanny|housekeeper|labou?rer)(?![\w’'-])"
+)
+"""One of a people, wherever it happens: `an Ethiopian domestic worker`."""
+
 _LEADS = compiled(
     r"(?:\b(?:from|de|des|du|del|and|or|et|ou|y|o)|,)\s(?:the\s|la\s|l['’]|los\s|du\s|des?\s)?$"
     r"|d['’]$"
 )
 _LONGEST_LEAD = 16
-_EMBASSY = compiled(r"(?:['’]s)?\s(?:Embassy|Consulate|High\sCommission)\b")
+_EMBASSY = compiled(
+    r"(?:['’]s)?\s(?:[Ee]mbassy|[Cc]onsulate|High\s[Cc]ommission|[Aa]mbassador|[Cc]onsul)\b"
+)
 _SPEAKS = compiled(
     r"(?: also| further| then)?[ \n](?:was|were|is|remains?|remained) (?:also )?(?:concerned"
     r"|alarmed|pleased|encouraged)\b"
@@ -322,7 +332,14 @@ def _is_apart(text: str, span: Span) -> bool:
 
 
 def _is_origin(text: str, span: Span) -> bool:
-    """Say whether a state is told as where people are from: `workers from Nepal and Kenya`."""
+    """Say whether a state is told as where people are from: `workers from Nepal and Kenya`.
+
+    Somebody's people alone tells no more: `the death of an Ethiopian worker`, in Beirut.
+    """
+    if _ONE_OF_PEOPLE.match(text, span.end) and _ONE_BEFORE.search(
+        text, max(0, span.start - 8), span.start
+    ):
+        return True
     since = max(0, span.start - 2 * _REACH)
     if not _LEADS.search(text, max(0, span.start - _LONGEST_LEAD), span.start):
         return False  # most states: the longer pattern need not be tried

@@ -15,8 +15,8 @@ _THE_TREATY = compiled(
     r"\b(?:[Tt]he |[Ll]a |[Ll]e |[Ee]l |[Cc]ette |[Cc]e |[Tt]his )(?P<noun>Convention|Protocol"
     r"|Covenant"
     r"|Treaty|Protocole|Pacte|Traité|Convenio|Convención|Protocolo|Pacto|Tratado)(?![\w’'-])"
-    r"(?! (?:on(?! \d)|against|for|of|to|relat\w{2,4}|concerning|sur|contre|pour|des?|du|relati\w{2,4}"
-    r"|internationale?|facultati\w{1,2}|sobre|contra|para|del|[Nn]o|n[°º]|\(|[A-Z])\b)"
+    r"(?! (?:on(?! \d)|against|for|of|to|relat\w{2,4}|concerning|sur|contre|pour|des?|du"
+    r"|relati\w{2,4}|internationale?|facultati\w{1,2}|sobre|contra|para|del|[Nn]o|n[°º]|\(|[A-Z])\b)"
 )
 _IT = compiled(
     r"\b(?:ratif(?:y|ies|ied)|acceded? to|à|ne|no|tampoco|nunca)"

@@ -107,7 +107,7 @@ def test_a_division_is_found_without_its_sort() -> None:
         ),
         ("He left Mae Sot at night.", "Mae Sot", ["Mae Sot"]),
         ("We met in Kathmandu. Then Kathmandu slept.", "Kathmandu", ["Kathmandu", "Kathmandu"]),
-        ("We met at Kakarbhitta or Raxaul.", "Raxaul", ["Raxaul"]),
+        ("We met at Bluereefton or Raxaul.", "Raxaul", ["Raxaul"]),
     ],
 )
 def test_a_place_the_model_takes_for_a_person_is_told_by_its_company(

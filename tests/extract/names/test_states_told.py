@@ -58,6 +58,7 @@ def test_a_government_is_the_one_of_the_country_spoken_of(text: str, country: st
         "Nous remercions le Gouvernement de la Suisse. Le Gouvernement a agi.",
         "Agradecemos el apoyo de España. El Gobierno no ha actuado.",
         "Workers from Nepal go to Qatar. The Government has agreed.",
+        "They marched after the death of an Ethiopian worker. The Government was silent.",
         "In Nepal and in Kenya, the Government has agreed.",
         "France was concerned that the Government had not acted.",
         "Adopt a law (Chad);\nAsk what the Government has done.",

@@ -31,8 +31,8 @@ def test_the_convention_is_the_committees_own() -> None:
     [
         "Report of the Harbour Network\n\nNepal ratified the Convention on 1 May.",
         "To the Human Rights Committee\n\nNepal ratified the Convention on 1 May.",
-        "To the Committee against Torture and the Committee on Migrant Workers\n\nNepal ratified the"
-        " Convention on 1 May.",
+        "To the Committee against Torture and the Committee on Migrant Workers\n\n"
+        "Nepal ratified the Convention on 1 May.",
     ],
 )
 def test_elsewhere_nobody_knows_which(text: str) -> None:
