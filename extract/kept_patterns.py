@@ -4,17 +4,16 @@ To compile those that read a text takes a second of each process; to take them u
 """
 
 import _sre  # type: ignore[import-not-found]
-import marshal
-import os
 import re
 import sys
 from array import array
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from importlib.util import cache_from_source
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any
+
+from extract.beside_bytecode import file_beside, keep, taken_up
 
 type _Asked = tuple[str, int]
 """The words of a pattern and its flags."""
@@ -48,7 +47,7 @@ class KeptPatterns:
             return re.compile(words, flags)
         asked = (words, int(flags))
         if self._kept is None:
-            self._kept = self._read()
+            self._kept = taken_up(self._file, _MADE_BY)
         made = self._kept.get(asked) or _compile(*asked)
         self._asked[asked] = made
         return _pattern(words, made)
@@ -59,8 +58,8 @@ class KeptPatterns:
         To be called when all that is to be kept was asked for.
         """
         kept = self._kept or {}
-        if not (self._asked.keys() <= kept.keys() or sys.dont_write_bytecode):
-            self._write()
+        if not self._asked.keys() <= kept.keys():
+            keep(self._file, _MADE_BY, self._asked)
         self._are_all_there = True
         self._kept, self._asked = None, {}
 
@@ -78,20 +77,6 @@ class KeptPatterns:
         finally:
             re.compile = plain
         self.keep()
-
-    def _read(self) -> dict[_Asked, _Compiled]:
-        with suppress(OSError, ValueError, EOFError, TypeError):
-            made_by, kept = marshal.loads(self._file.read_bytes())  # noqa: S302 - as bytecode is
-            if made_by == _MADE_BY:
-                return dict(kept)
-        return {}
-
-    def _write(self) -> None:
-        beside = self._file.with_name(f"{self._file.name}.{os.getpid()}")
-        with suppress(OSError):
-            beside.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(marshal.dumps((_MADE_BY, self._asked)))
-            beside.replace(self._file)
 
 
 def _compile(words: str, flags: int) -> _Compiled:
@@ -111,8 +96,7 @@ def _pattern(words: str, made: _Compiled) -> re.Pattern[str]:
     return pattern
 
 
-_FILE = Path(cache_from_source(__file__))
-_OF_PROGRAM = KeptPatterns(_FILE.with_suffix(".patterns"))
+_OF_PROGRAM = KeptPatterns(file_beside(__file__, ".patterns"))
 
 
 def patterns_in_place(library: str) -> AbstractContextManager[None]:
@@ -123,7 +107,7 @@ def patterns_in_place(library: str) -> AbstractContextManager[None]:
     """
     if not _CAN_KEEP:
         return nullcontext()
-    return KeptPatterns(_FILE.with_suffix(f".{library}.patterns")).in_place()
+    return KeptPatterns(file_beside(__file__, f".{library}.patterns")).in_place()
 
 
 def compiled(words: str, flags: int = 0) -> re.Pattern[str]:

@@ -52,7 +52,6 @@ class Leads:
     plain: bool = False
 
 
-@cache
 def leads(
     keys: frozenset[str] = frozenset(),
     firsts: frozenset[str] = frozenset(),
@@ -62,7 +61,10 @@ def leads(
     plain: bool = False,
 ) -> Leads:
     """Return the one object with these attributes."""
-    return Leads(keys, firsts, marks, lines, plain)
+    return _one(keys, firsts, marks, lines, plain)
+
+
+_one = cache(Leads)
 
 
 def without_case(letters: str) -> str:

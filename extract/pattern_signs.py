@@ -1,7 +1,6 @@
 """Tells by which words of a text to see that a regular expression may match: its signs."""
 
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -55,39 +54,8 @@ class Signs(NamedTuple):
     needed: tuple[Needed, ...] = ()
 
 
-_WORTH = 15
-"""Characters on which `re` tries a pattern in the time that one of its own takes to be reckoned.
-
-Before it was tried on that many, no signs are: who reads one short document is spared them.
-"""
-
-_SIGNS: dict[int, tuple[re.Pattern[str], Signs]] = {}
-"""By `id`: the hash of a pattern is that of all of it, each time. It is kept, so the id is its."""
-
-_TRIED: dict[int, int] = {}
-"""On how many characters a pattern without signs was tried, by `id`."""
-
-_NONE = Signs(None)
-
-
-def signs_of(pattern: re.Pattern[str], characters: int = sys.maxsize) -> Signs:
-    """Return what tells that a pattern may match; none before it is worth while to reckon them.
-
-    Args:
-        pattern: Which.
-        characters: On how many it is about to be tried.
-    """
-    known = _SIGNS.get(id(pattern))
-    if known is None:
-        tried = _TRIED.get(id(pattern), 0) + characters
-        if tried < _WORTH * len(pattern.pattern):
-            _TRIED[id(pattern)] = tried
-            return _NONE
-        known = _SIGNS[id(pattern)] = (pattern, _told(pattern))
-    return known[1]
-
-
-def _told(pattern: re.Pattern[str]) -> Signs:
+def reckoned(pattern: re.Pattern[str]) -> Signs:
+    """Return what tells that a pattern may match, from what it is made of."""
     if pattern.flags & ~_UNDERSTOOD:
         return Signs(None)
     parsed = _parser.parse(pattern.pattern, pattern.flags)

@@ -16,6 +16,7 @@ from extract.given import link_given, with_all_given, with_whole_spans
 from extract.instruments.instruments import find_instruments
 from extract.instruments.law_states import with_states
 from extract.kept_patterns import keep_patterns
+from extract.kept_signs import keep_signs
 from extract.language_model import DEFAULT_MODEL, LanguageModel
 from extract.model import (
     Annotations,
@@ -174,6 +175,7 @@ class Pipeline:
         if not source.title:
             called = called_by_file(document.file_name, document.title)
             document = replace(document, title=called)
+        keep_signs()
         return mask(replace(annotations, document=document))
 
     def _names(

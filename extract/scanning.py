@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from extract.kept_signs import signs_of
 from extract.pattern_beginnings import KEY, Leads, without_case
-from extract.pattern_signs import TELLING_GAP, Needed, signs_of
+from extract.pattern_signs import TELLING_GAP, Needed
 from extract.words import find_words
 
 _TRIED_IN = 8

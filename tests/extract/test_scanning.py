@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extract.pattern_signs import signs_of
+from extract.kept_signs import signs_of
 from extract.persons import person_patterns, small_names
 from extract.persons.frames import witness_patterns
 from extract.scanning import every_match, first_match
@@ -121,11 +121,3 @@ def test_where_a_pattern_may_begin_is_told(pattern: re.Pattern[str]) -> None:
 @pytest.mark.parametrize("pattern", ANYWHERE, ids=lambda pattern: pattern.pattern[:24])
 def test_a_pattern_that_may_begin_anywhere_is_left_to_re(pattern: re.Pattern[str]) -> None:
     assert signs_of(pattern).leads is None
-
-
-def test_signs_are_reckoned_once_they_are_worth_while() -> None:
-    pattern = re.compile(r"\bUzqenka's? [Ii]nterview\b")
-    asked = [signs_of(pattern, 100).leads is not None for _ in range(20)]
-    assert asked[0] is False
-    assert asked[-1] is True
-    assert asked == sorted(asked)
