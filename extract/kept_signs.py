@@ -31,7 +31,8 @@ _WORTH = 15
 Before it was tried on that many, no signs are: who reads one short document is spared them.
 """
 
-_NONE = Signs(None)
+UNTOLD = Signs(None)
+"""What is returned as long as it is not worth while to reckon signs."""
 
 
 class KeptSigns:
@@ -57,7 +58,7 @@ class KeptSigns:
         if known is None:
             signs = self._made(pattern, characters)
             if signs is None:
-                return _NONE
+                return UNTOLD
             known = self._known[id(pattern)] = (pattern, signs)
         return known[1]
 

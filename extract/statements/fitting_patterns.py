@@ -1,10 +1,16 @@
-"""Chooses the patterns that may fit a line, by how many names of each kind it holds."""
+"""Chooses the patterns that may fit a line, by its names of each kind and by its words."""
 
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract.kept_patterns import compiled
+from extract.kept_signs import UNTOLD, signs_of
+from extract.pattern_beginnings import Leads
 from extract.statements.statement_patterns import PATTERNS
 from extract.statements.statement_shapes import Pattern
+from extract.statements.statement_templates import Template
+from extract.words import beginnings_in
 
 _LETTERS = "OPTIE"
 _SLOTS = compiled(r"<\[?([A-Z]+)\]?\\d")
@@ -20,6 +26,44 @@ def patterns_for(line: str) -> tuple[Pattern, ...]:
         line: A template line, its names as `<O3>`.
     """
     return _fitting(tuple(min(line.count(f"<{letter}"), 2) for letter in _LETTERS))
+
+
+def worded(
+    patterns: Iterable[Pattern], lines: Iterable[tuple[Template, int]]
+) -> Iterator[tuple[Pattern, Template, int]]:
+    """Yield each pattern with each line that holds its words, which hardly any line does.
+
+    Args:
+        patterns: In the order in which they are tried.
+        lines: Each with where a pattern is tried from.
+    """
+    told = [(shape, begin, beginnings_in(shape.line)) for shape, begin in lines]
+    characters = sum(len(shape.line) for shape, _, _ in told)
+    for pattern in patterns:
+        needed = _needed(pattern.words, characters)
+        for shape, begin, begun in told:
+            if not any(map(begun.isdisjoint, needed)):
+                yield pattern, shape, begin
+
+
+_NEEDED: dict[str, tuple[frozenset[str], ...]] = {}
+"""By the words of a pattern: sets of beginnings of words, of each of which a match holds one."""
+
+
+def _needed(words: re.Pattern[str], characters: int) -> tuple[frozenset[str], ...]:
+    known = _NEEDED.get(words.pattern)
+    if known is None:
+        signs = signs_of(words, characters)
+        if signs is UNTOLD:
+            return ()
+        leads = [signs.leads, *(each.leads for each in signs.needed)]
+        known = tuple(each.keys | each.firsts for each in leads if each and _is_of_words(each))
+        _NEEDED[words.pattern] = known
+    return known
+
+
+def _is_of_words(begun: Leads) -> bool:
+    return not (begun.marks or begun.lines or begun.plain)
 
 
 @cache

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 
 from extract.analysis import Analysis
 from extract.kept_patterns import compiled
@@ -25,7 +24,7 @@ from extract.statements.denials import (
     without_comparisons,
 )
 from extract.statements.document_roles import find_roles, is_region, may_act
-from extract.statements.fitting_patterns import patterns_for
+from extract.statements.fitting_patterns import patterns_for, worded
 from extract.statements.itemised import in_one_line, itemised
 from extract.statements.naming import with_names
 from extract.statements.plans import is_told_as_planned
@@ -263,7 +262,7 @@ def _of_passage(
     for of, is_themed in ((plain, False), (themed, True)):
         fitting = [p for p in patterns_for(of.line) if (p.predicate in _THEMED) is is_themed]
         lines = _with_second_deeds(of) if fitting else ()
-        for pattern, (shape, begin) in product(fitting, lines):
+        for pattern, shape, begin in worded(fitting, lines):
             for match in pattern.words.finditer(shape.line, begin):
                 if _is_told(shape.line, match, pattern) and not _is_title(text, shape, match):
                     points = _pointed_at(shape.named_in(match.group()), meant)
