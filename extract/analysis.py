@@ -1,7 +1,7 @@
 """What every recogniser gets: a text, its passages and the model's guesses at names."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.model import Passage, SourceText, Span
 
@@ -36,6 +36,11 @@ class Analysis:
     passages: tuple[Passage, ...]
     token_starts: tuple[int, ...]
     guesses: tuple[NameGuess, ...]
+    _starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note where passages start: it is asked for at nearly each name."""
+        object.__setattr__(self, "_starts", tuple(p.span.start for p in self.passages))
 
     @property
     def text(self) -> str:
@@ -56,7 +61,7 @@ class Analysis:
 
     def passage_before(self, offset: int) -> int:
         """Return the number of the last passage begun by a character; -1 where none is."""
-        return bisect_right(self.passages, offset, key=lambda passage: passage.span.start) - 1
+        return bisect_right(self._starts, offset) - 1
 
     def guesses_in(self, span: Span) -> tuple[NameGuess, ...]:
         """Return the guesses that share a character with a stretch of the text."""

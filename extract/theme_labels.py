@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import repeat
 
 from extract.model import Span
 from extract.theme_stems import ThemeWord, first_stem, split_words, stem, stems
@@ -91,8 +92,11 @@ class LabelFinder:
         free = 0
         elsewise: dict[str, int] = {}
         senses = self._other_senses[language]
-        for index, word in enumerate(words):
-            tongues, has_other_sense = self._begun(word.text, language)
+        begun = map(self._begun, [word.text for word in words], repeat(language))
+        for index, (tongues, has_other_sense) in enumerate(begun):
+            if not (tongues or has_other_sense):
+                continue
+            word = words[index]
             if has_other_sense:
                 last, others = _longest(text, words, index, senses, language)
                 for other in others:
@@ -142,9 +146,12 @@ def _longest(
             branch = branch.branches.get(stem(words[last].text, language))
         if branch is None:
             break
+        if not branch.labels:
+            continue
         surface = text[words[index].start : words[last].end]
         labels = tuple(label for label in branch.labels if _fits(label.label, surface))
-        found = (last, labels) if labels else found
+        if labels:
+            found = (last, labels)
     return found
 
 

@@ -65,12 +65,12 @@ class RuleFinder:
 
     def find(self, words: Sequence[ThemeWord]) -> Iterator[tuple[Span, str]]:
         """Yield the span and the concept id of each rule that the words of a passage fulfil."""
-        begun = [(index, self._begun(word.text)) for index, word in enumerate(words)]
-        begun = [(index, pairs) for index, pairs in begun if pairs]
-        if not begun:
+        texts = [word.text for word in words]
+        begun = list(map(self._begun, texts))
+        if not any(begun):
             return
-        passage = _Passage.of([self._atoms(word.text) for word in words])
-        for index, pairs in begun:
+        passage = _Passage.of(list(map(self._atoms, texts)))
+        for index, pairs in enumerate(begun):
             for phrase, rule in pairs:
                 if passage.stands_at(phrase, index) and passage.fulfils(rule):
                     yield (

@@ -25,6 +25,9 @@ KINDS = ("country", "region", "adm1", "adm2", "city")
 
 _DEGREES = 10_000
 _CACHED = 65_536
+_CACHED_SURFACES = 16_384
+"""Names as they are written whose places are remembered: 3 MB."""
+
 _DIVISION_WORDS = (
     "province", "provinces", "district", "districts", "region", "governorate", "governorates",
     "state", "states", "department", "prefecture", "county", "municipality", "division",
@@ -155,6 +158,7 @@ class Gazetteer:
         short = self._rows("SELECT written, place, alone FROM abbreviation")
         self._abbreviations = {written: (place, bool(alone)) for written, place, alone in short}
         self._find_cached = lru_cache(_CACHED)(self._find)
+        self._candidates_cached = lru_cache(_CACHED_SURFACES)(self._candidates)
         self._read_cached = lru_cache(_CACHED)(self._read)
         self._divisions_of = lru_cache(_MOST_COUNTRIES)(self._read_divisions)
 
@@ -181,6 +185,9 @@ class Gazetteer:
         for `Sofala province` the divisions called Sofala are, for `Sa'ada` what is called Saada,
         for `St. Marys` what is called Saint Marys, and for `Antigua & Barbuda` what has an `and`.
         """
+        return self._candidates_cached(name)
+
+    def _candidates(self, name: str) -> tuple[Place, ...]:
         if " & " in name and not self._find_cached(name_key(name)):
             name = name.replace(" & ", " and ")
         key = name_key(name)

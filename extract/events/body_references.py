@@ -78,4 +78,4 @@ def _owners(text: str, bodies: Sequence[tuple[Mention, str]]) -> Iterator[Mentio
 
 def _sorts_of(surface: str) -> Iterator[str]:
     folded = fold(surface)
-    yield from (sort for sort in _SORTS if re.search(rf"\b{sort}\b", folded))
+    yield from (s for s in _SORTS if s in folded and re.search(rf"\b{s}\b", folded))

@@ -120,7 +120,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateR
         _read(text, max(start, year.start() - _REACH), year.end())
         for year in _ANY_YEAR.finditer(text, start, last)
     ]
-    for numbers in (_ISO, _DAY_FIRST):
+    for numbers in (_ISO, _DAY_FIRST) if readings else ():  # each holds such a year too
         readings += [_reading(found, _iso, 0) for found in numbers.finditer(text, start, last)]
     found: list[DateRange] = []
     for reading in sorted(filter(None, readings), key=lambda r: (r.span.end, -r.span.start)):

@@ -220,8 +220,10 @@ def _around(text: str, span: Span) -> str:
 
 def _written_small(words: tuple[Word, ...]) -> Iterator[Mention]:
     """Yield long known names that begin with a small letter, as in French and Spanish texts."""
-    for index, word in enumerate(words):
-        for parts, entity_id in _small_names().get(word.text, ()):
+    known = _small_names()
+    begun = (each for each in enumerate(words) if each[1].text in known)
+    for index, word in begun:
+        for parts, entity_id in known[word.text]:
             following = words[index : index + len(parts)]
             if len(following) == len(parts) and all(
                 fold(other.text) == part and (other is word or other.joined)

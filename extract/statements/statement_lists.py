@@ -51,7 +51,8 @@ def list_after(
         meant: What its words point at, and the passages that tell it.
         before: The list that was open before it.
     """
-    head = _HEAD.search(shape.line) if shape.mentions else None
+    opens = bool(shape.mentions) and ":" in shape.line[-len(": ") :]
+    head = _HEAD.search(shape.line) if opens else None
     if head and not _DENIED.search(shape.line):
         (state,) = shape.named_in(head["subject"] or head["other"])
         told = (meant[state.span][1],) if state.span in meant else ()

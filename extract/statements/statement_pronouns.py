@@ -199,13 +199,15 @@ def presence_mention(
         named: The names in the passage itself; an event among them is what is meant.
     """
     events = {m.entity_id: m for m in before if m.kind is Kind.EVENT}
+    if len(events) != 1 or any(m.kind is Kind.EVENT for m in named):
+        return None
     bounds = (passage.start, passage.end)
     presence = (
         _COMERS.match(text, *bounds)
         or _CAME_FIRST.match(text, *bounds)
         or _PRESENCE.search(text, *bounds)
     )
-    if not presence or len(events) != 1 or any(m.kind is Kind.EVENT for m in named):
+    if not presence:
         return None
     (event,) = events.values()
     return Mention(Span(*presence.span()), Kind.EVENT, event.entity_id, event.confidence, "pattern")

@@ -23,6 +23,12 @@ _STATE_OF = compiled(
     r"(?:of|de|du|del|d['’])\s?(?:the\s|la\s|l['’])?(?=<P)"
     r"|\b(?:[Gg]overnments|authorities)\sin\s(?:the\s)?(?=<P)"
 )
+_STATE_SIGNS = (
+    "overnment", "authorities", "State", "Parliament", "delegation", "ouvernement", "obierno",
+    "Republic", "Kingdom", "República", "République",
+)  # fmt: skip
+"""Of these every match of `_STATE_OF` and of `_STATES` holds one."""
+
 _STATES = compiled(rf"(<P\d+>)['’]s\s{_STATE}\b")
 _BRACKETED = compiled(
     r"(<[OI]\d+>)\s?\((?:the\s|la\s|le\s|el\s|l['’])?[\"“]?(?:<[OI]\d+>|[^()<>]{1,30})[\"”]?"
@@ -96,7 +102,7 @@ def template(text: str, passage: Span, mentions: Sequence[Mention]) -> Template:
     # Most lines hold none of these, and patterns are slow to see it.
     if "<O" in line and ("19" in line or "20" in line):
         line = _FOUNDED.sub(r"\1", line)
-    if "<P" in line:
+    if "<P" in line and any(map(line.__contains__, _STATE_SIGNS)):
         line = _STATES.sub(r"\1", _STATE_OF.sub("", line))
     if "(" in line and kept:
         line = _SHORT_ALONE.sub(r" \1", _BRACKETED.sub(r"\1", line))
