@@ -171,12 +171,12 @@ class _ByLetters:
         return sorted({*found, *by_first}) if by_first else sorted(found)
 
     def _beginning_with(self, firsts: frozenset[str]) -> list[int]:
-        known = self._by_firsts.get(firsts)
+        letters = firsts & self._firsts  # in most texts the same for all classes of capitals
+        known = self._by_firsts.get(letters)
         if known is None:
-            letters = firsts & self._firsts
             of_letters = chain.from_iterable(map(self._by_first.__getitem__, letters))
             known = sorted(chain.from_iterable(of_letters))
-            self._by_firsts[firsts] = known
+            self._by_firsts[letters] = known
         return known
 
 

@@ -26,10 +26,12 @@ class TakenSpans:
 
     def touches(self, span: Span) -> bool:
         """Say whether a stretch overlaps one that is taken."""
-        blocks = range(span.start >> _BLOCK, (span.end >> _BLOCK) + 1)
-        return any(
-            span.overlaps(other) for block in blocks for other in self._blocks.get(block, ())
-        )
+        start, end = span.start, span.end
+        for block in range(start >> _BLOCK, (end >> _BLOCK) + 1):
+            for other in self._blocks.get(block, ()):
+                if start < other.end and other.start < end:
+                    return True
+        return False
 
     def take(self, span: Span) -> bool:
         """Take a stretch and say yes; say no where it overlaps one that is taken."""

@@ -118,10 +118,13 @@ class _Passage:
         return all(self._holds(term) for term in rule.terms[1:]) and not self._holds(rule.without)
 
     def _holds(self, term: Term) -> bool:
-        return any(self._has(phrase) for phrase in term)
+        begun = [phrase for phrase in term if phrase[0] in self.places]
+        return any(map(self._has, begun))
 
     def _has(self, phrase: Phrase) -> bool:
+        if len(phrase) == 1:
+            return True
         if phrase not in self.known:
-            starts = self.places.get(phrase[0], ())
+            starts = self.places[phrase[0]]
             self.known[phrase] = any(self.stands_at(phrase, index) for index in starts)
         return self.known[phrase]

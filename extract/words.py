@@ -117,7 +117,7 @@ class NameFinder:
     def find(self, words: tuple[Word, ...]) -> Iterator[tuple[Span, str]]:
         """Yield each place where a known name stands in capitals, and all names that fit there."""
         beginnings = self._root.further
-        begun = _large(words)
+        begun = large_words(words)
         if self._small:
             small = (index for index, word in enumerate(words) if word.text in self._small)
             begun = sorted({*begun, *small})
@@ -128,10 +128,10 @@ class NameFinder:
 
 
 _LAST_ASKED: list[tuple[tuple[Word, ...], list[int]]] = []
-"""The words that a finder was last given, which the next one is given too, and `_large` of them."""
+"""The words that were last asked about, which the next finder asks about too, and the answer."""
 
 
-def _large(words: tuple[Word, ...]) -> list[int]:
+def large_words(words: tuple[Word, ...]) -> list[int]:
     """Return which words begin with a capital or a digit."""
     for asked, known in _LAST_ASKED:
         if asked is words:

@@ -29,6 +29,9 @@ _LISTED = compiled(
     r"|\b(?:met|se sont réunie?s|se reunieron) (?:in|at|à|en) $",
     re.IGNORECASE,
 )
+_LEADS_IN = compiled(r"(?:in|at|à|en) (?:the )?$", re.IGNORECASE)
+"""With what every opening of a list ends."""
+
 _NONE_BEFORE = compiled(
     r"\b(?:no|no such|not|never|aucune?|ni|ningun[oa]) (?:\w{3,14} )?$", re.IGNORECASE
 )
@@ -60,7 +63,8 @@ def find_listed(text: str, passage: Span, named: Sequence[Mention]) -> Iterator[
     head, year, end = "", "", -1
     for place in places:
         before = text[max(passage.start, place.span.start - _BEFORE) : place.span.start]
-        opening = _LISTED.search(before)
+        leads_in = _LEADS_IN.search(before, max(0, len(before) - len("at the ")))
+        opening = _LISTED.search(before) if leads_in else None
         if opening and _NONE_BEFORE.search(before, 0, opening.start()):
             opening = None
         follows = end >= 0 and _NEXT.fullmatch(text, end, place.span.start)

@@ -14,7 +14,7 @@ from extract.names.place_view import Stretch, View
 from extract.names.place_words import NO_TOWNS
 from extract.names.theme_words import is_theme
 from extract.spans import TakenSpans
-from extract.words import NameFinder, word_index
+from extract.words import NameFinder, large_words, word_index
 
 _COUNT = r"\(\d{1,5}%?\)"
 _BETWEEN = compiled(
@@ -142,7 +142,8 @@ def _neighbours(text: str, span: Span, starts: set[int], ends: set[int]) -> int:
 def unknown_words(view: View, names: Sequence[PlaceName]) -> Iterator[PlaceName]:
     """Yield single names in lists that neither gazetteer nor model knows: places among places."""
     taken = TakenSpans.of(name.span for name in names)
-    for index, word in enumerate(view.words):
+    for index in large_words(view.words):
+        word = view.words[index]
         if not _TITLE_WORD.fullmatch(word.text) or len(word.text) < _SHORTEST:
             continue
         span = Span(word.start, word.end)
