@@ -166,3 +166,9 @@ def test_a_place_that_a_model_guesses_behind_an_elders_title_is_a_person() -> No
         analysis_of(text, GPE="Baba Musa"), find_words(text), gazetteer(), (guess,)
     )
     assert [surface(text, span) for span in found] == ["Baba Musa"]
+
+
+@pytest.mark.parametrize("word", ["Depuis", "Desde", "Since", "Before", "Après", "Hasta"])
+def test_what_stands_before_a_year_and_is_nobody(word: str) -> None:
+    assert masked(f"{word} 1994, the network has helped.") == []
+    assert masked("Uneborg 1994, the network has helped.") == ["Uneborg"]

@@ -50,6 +50,8 @@ def test_words_with_a_capital_within_a_sentence_are_persons(
         "Ada. Elle est partie avec Lima.",
         "Ada. les Kurdes et Berbères",
         "Ada. Nos vemos hoy, Día Mundial contra la trata.",
+        "Ada. Les participants\nOnt pris part à l'atelier :",
+        "Ada. con los vecinos\nDesde 2009 trabaja en el puerto.",
     ],
 )
 def test_towns_things_and_what_opens_a_sentence_are_none(text: str) -> None:
