@@ -59,6 +59,13 @@ _CONFERENCE_ON = compiled(
     r"\b)"
 )
 
+_AFTER_IT = compiled(
+    r"(?:follow(?:ed)?[- ]?up|thanks|feedback|invitation|suites?|suivi|seguimiento|invitación) "
+    r"(?:to|on|of|from|for|à|de|du|des|al?|del) (?:the |our |this |la |l['’]|las? )?",
+    re.IGNORECASE,
+)
+"""What was written after or before an event bears its own day: `FOLLOW UP TO THE CONSULTATION`."""
+
 _FOLLOWS = compiled(
     r"\b(?:follow-up|preparatory|suivi|préparatoires?|seguimiento|preparatori[oa]s?)\b",
     re.IGNORECASE,
@@ -232,6 +239,8 @@ def _meetings(here: Here, line: DateLine | None) -> Iterator[Told]:
             continue
         before = text[here.passage.start : name.span.start][-60:]
         if _ADOPTED_BY.search(before) or _WISHED.search(before):
+            continue
+        if _AFTER_IT.match(text, name.span.start, name.head.start):
             continue
         other = _other(text, name, following) if following else None
         of_another = other.end if other else of_another

@@ -91,9 +91,9 @@ _SMALL = frozenset(
 )  # fmt: skip
 _ENOUGH_WORDS = 4
 _DEED_ON = compiled(
-    r"(?:[A-Z][a-z]{2,16}ing|Implementation|Ratification|Advocacy|Campaign|Awareness|Accession"
-    r"|Adherence|Compliance|Violations?|Report|Update) (?:[a-z]{3,14} ){0,2}"
-    r"(?:on|of|to|for|with|under|about|in|against) (?:the )?"
+    r"(?:[A-Z][a-z]{2,16}ing|Implementation|Ratification|Adoption|Signature|Entry into force|Review"
+    r"|Advocacy|Campaign|Awareness|Accession|Adherence|Compliance|Violations?|Report|Update)"
+    r" (?:(?!of |on |to )[a-z]{3,14} ){0,2}(?:on|of|to|for|with|under|about|in|against) (?:the )?"
 )
 
 

@@ -1,7 +1,7 @@
 """Says whose law a national law is, so that two states' penal codes stay two."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.analysis import Analysis
@@ -13,6 +13,7 @@ from extract.model import Entity, Kind, Mention, Span
 from extract.names.states_told import StatesTold
 from ontology.authority import instruments
 from ontology.gazetteer import Place, gazetteer
+from ontology.in_use import once
 from ontology.names import id_in_one_text, is_minted, minted_id, name_key
 
 _LAW = compiled(
@@ -23,7 +24,9 @@ _LAW = compiled(
 )
 _OF_UNIONS = compiled(r"\b(?:EU|EC|European|ILO|UN)\b")
 _OF = compiled(r"\s(?:of|de|du|del)\s(?:the\s|la\s|l['’])?(?:Republic\sof\s|Kingdom\sof\s)?$")
-_BETWEEN = compiled(r"(?:['’]s|['’])?\s(?:(?:19|20)\d\d\s)?(?:[a-z]\w{2,14}\s)?")
+_BETWEEN = compiled(
+    r"(?:['’]s|['’])?\s(?:(?:19|20)\d\d\s)?(?:[a-z]\w{2,14}\s)?| ?:\s(?:the |la |l['’])?"
+)
 _ENACTS = compiled(
     r"(?: has| have| had)?(?: recently| also| already| since)? (?:adopted|enacted|passed"
     r"|promulgated|approved|issued|amended|revised|repealed|has|introduced) (?:an? |the |its )?"
@@ -55,6 +58,7 @@ _MANY_STATES_HAVE = compiled(
 _OF_ITS_STATE = compiled(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
 """What tells by itself whose law it is."""
 
+_AND_YEAR = compiled(r",?\s\(?(?:of\s)?(?:19|20)\d\d\)?$")
 _CLEAR, _FEWEST, _FEW_STATES = 2, 3, 2
 _REACH = 40
 _LONGEST_LEAD = 12
@@ -94,6 +98,8 @@ def with_states(
         state = state or (told.at(law.span.start) if is_national else None)
         if is_national and not state and _is_every_states(analysis.text, law):
             law = _of_text(law, analysis.source.document_id)
+        elif state and (known := _known_law(analysis.text, law, state)):
+            law = replace(law, entity_id=known, candidates=())
         elif state:
             law = _of_state(law, state)
             label = _label(analysis.text[law.span.start : law.span.end], state)
@@ -154,6 +160,24 @@ def _of_state(law: Mention, state: Place) -> Mention:
     name = law.entity_id.removeprefix("instrument/name/").replace("-", " ")
     whole = name if name_key(state.label) in name else f"{name} {state.label}"
     return replace(law, entity_id=minted_id("instrument", whole))
+
+
+def _known_law(text: str, law: Mention, state: Place) -> str | None:
+    """Return the state's known law that is called so, without its year: `Uganda's ... Act`."""
+    surface = " ".join(text[law.span.start : law.span.end].split())
+    return _by_title().get((name_key(_AND_YEAR.sub("", surface)), state.iso2))
+
+
+@once
+def _by_title() -> Mapping[tuple[str, str | None], str]:
+    """Return national laws by their names without year, and their states."""
+    found: dict[tuple[str, str | None], set[str]] = {}
+    for entity in instruments().entities():
+        if entity.type == "national law" and entity.country:
+            for name in entity.names:
+                key = (name_key(_AND_YEAR.sub("", name)), entity.country)
+                found.setdefault(key, set()).add(entity.entity_id)
+    return {key: min(ids) for key, ids in found.items() if len(ids) == 1}
 
 
 def _label(surface: str, state: Place) -> str:

@@ -20,6 +20,12 @@ _WORDLIKE_ACRONYMS = word_set(
     IT WHO IS CAT AID CARE ACT AIM ALL AN AS AT BE DO IF IN OR SO US WE SWEAT HOPS
     """
 )
+_ROMANCE_WORDS = word_set(
+    "AU UN EU ES EN ET OU SUR PAR CE CES DES LES UNE ONT EST SE SI NI NO TU LA LE EL LOS"
+)
+_STRESSED = compiled(r" [A-ZÀ-Þ]{2,}(?: [A-ZÀ-Þ]{2,})")
+"""More words in capitals: `WHO DOES WHAT`, `AU COMITÉ DES`."""
+
 _SHORT_NAME = 5
 _SHORTEST_READ = 4
 _LONG_WORD = 6
@@ -108,8 +114,11 @@ def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str)
         surface = surface.replace("al", "Al", 1)
     if " " in name.strip():
         return _is_capitalised_name(surface)
-    if surface in _WORDLIKE_ACRONYMS and is_in_capitals(analysis, start):
-        return False
+    is_romance = surface in _ROMANCE_WORDS and analysis.language_at(start) != "en"
+    if surface in _WORDLIKE_ACRONYMS or is_romance:
+        is_stressed = _STRESSED.match(analysis.text, start + len(surface)) is not None
+        if is_stressed or is_in_capitals(analysis, start):
+            return False
     # A short name or acronym is one only in its own spelling: `WHO`, not `Who`; a longer one may
     # be in capitals: `CIMADE`.
     if surface.isupper() and name.istitle() and len(name) >= _LONG_WORD:

@@ -86,9 +86,20 @@ def find_place_names(
     listed = _without_overlaps([*names, *listed_with_places(view, names, waiting)])
     again = _without_overlaps([*listed, *named_again(view, listed)])
     found = vouched_for(view, _without_overlaps([*again, *short_names(view, again)]))
-    return tuple(name for name in found if _is_meant(analysis, name))
+    meant = (name for name in found if _is_meant(analysis, name))
+    return tuple(_without_stop(analysis.text, name, places) for name in meant)
 
 
+def _without_stop(text: str, name: PlaceName, places: Gazetteer) -> PlaceName:
+    """Return a name without the full stop of the sentence: `Takua Pa.`, `Mrauk-U.`."""
+    span = name.span
+    whole = text[span.start : span.end - 1]
+    if not (_LAST_STOP.search(text, span.start, span.end) and places.candidates(whole)):
+        return name
+    return replace(name, span=Span(span.start, span.end - 1))
+
+
+_LAST_STOP = compiled(r"[ -][A-ZÀ-Þ][a-zà-ÿ]?\.$")
 _THE = compiled(r"\b(?:the|la|le|el|del|du|au|al)\s$|\bl['’]$")
 _DIVISION = compiled(
     r"\b(?i:région|region|département|department|province|district|departamento|provincia|distrito"

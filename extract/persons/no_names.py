@@ -58,7 +58,8 @@ NO_PERSON = (
         quarante cinquante soixante dos tres cuatro cinco siete ocho nueve diez once doce quince
         veinte treinta cuarenta cincuenta sesenta cien
         extranjería considérant responsable responsables bénéficiaires beneficiarias beneficiarios
-        résumé resumen dussehra dashain tihar diwali deepavali songkran thingyan
+        organising organizing maid maids résumé resumen
+        dussehra dashain tihar diwali deepavali songkran thingyan
         war wars koran quran bible undersecretary plenipotentiary extraordinary counsellor attaché
         surveyor addendum affected powers accordingly initiative malnutrition manpower earth inf
         risorgimento corridor ii iii

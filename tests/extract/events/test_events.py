@@ -289,6 +289,11 @@ def test_who_holds_it_jointly_is_an_organiser_and_a_partner_is_none() -> None:
     assert set(_found(both)[0].organiser_ids) == set(_found(jointly)[0].organiser_ids)
 
 
+def test_what_follows_up_an_event_bears_a_day_of_its_own() -> None:
+    text = "FOLLOW UP TO THE CONSULTATION, 12 May 2011\nThank you for coming."
+    assert not [e for e in find_events(analysis_of(text), ()) if e.edtf]
+
+
 def test_a_submission_tells_the_session_that_it_goes_to() -> None:
     text = "SUBMISSION TO THE HARBOUR CIRCLE\nThirty-fifth session, September 2022\n\nWe write."
     mentions = [mention_of(text, "HARBOUR CIRCLE", _NAMES["Harbour Circle"])]

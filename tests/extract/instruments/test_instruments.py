@@ -33,6 +33,8 @@ def _found(text: str, language: str = "en") -> list[tuple[str, Mention]]:
             None,
         ),
         ("see article 9(1)(b) CEDAW", "CEDAW", "9(1)(b)"),
+        ("Lobbying on the Istanbul Convention went on", "Istanbul Convention", None),
+        ("2000 - Adoption of the Palermo Protocol", "Palermo Protocol", None),
         ("arts. 2 and 26 ICCPR apply", "ICCPR", "2, 26"),
         ("la Recomendación General N.º 38 dice", "Recomendación General N.º 38", None),
         (

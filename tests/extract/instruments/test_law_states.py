@@ -38,6 +38,11 @@ def _laws(text: str) -> tuple[list[str], tuple[Entity, ...]]:
         ("Kenya cite la loi togolaise n° 2018-004 ici.", "loi-no-2018-004-togo"),
         ("Kenya cita la Ley colombiana 1485 de 2005 aquí.", "ley-no-1485-of-2005-colombia"),
         ("Kenya cita la Ley colombiana 985 de 2005 aquí.", "instrument/co-ley-985-2005"),
+        ("2014 - Nepal: Penal Code reform. Kenya and Thailand spoke.", "penal-code-nepal"),
+        (
+            "Kenya has passed the Counter Trafficking in Persons Act.",
+            "instrument/ke-counter-trafficking-act-2010",
+        ),
         ("Nepal adopted the Reefs Act in 2011; Kenya has none.", "reefs-act-nepal"),
         ("Under the Reefs Act of 2011, hundreds left for Nepal that year.", "reefs-act-2011"),
         ("Nepal cita la Ley 28950 aquí.", "ley-no-28950-nepal"),

@@ -1,6 +1,7 @@
 """Tests that known names are found where they are written as names."""
 
 import pytest
+from analysis_builder import analysis_of as in_language
 from guessed_analysis import analysis_of
 from loaded import packaged_pipeline
 
@@ -46,6 +47,13 @@ def test_a_rule_and_who_defends_rights_are_no_bodies_called_alike() -> None:
     assert _known("Un Défenseur des droits de l'homme a été tué.") == []
     text = "Chatham House et le Défenseur des droits ont publié un avis."
     assert _known(text) == ["Chatham House", "Défenseur des droits"]
+
+
+def test_words_in_capitals_are_no_acronyms() -> None:
+    assert _known("WHO DOES WHAT WHERE - an overview") == []
+    assert _known("The WHO and the AU met.") == ["WHO", "AU"]
+    french = in_language("RAPPORT AU COMITÉ DES REINES", "fr")
+    assert list(find_known_names(french, find_words(french.text), organisations())) == []
 
 
 def test_an_acronym_of_a_body_of_states_may_be_written_like_a_word() -> None:

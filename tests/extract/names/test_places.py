@@ -93,6 +93,11 @@ def test_a_place_no_gazetteer_has_is_kept_without_candidates() -> None:
     assert name.method == "model"
 
 
+def test_a_name_ends_before_the_full_stop() -> None:
+    text = "We work in Ranong and Takua Pa. We plan to stay."
+    assert places_in(text, GPE="Ranong|Takua Pa.") == ["Ranong", "Takua Pa"]
+
+
 def test_a_division_is_found_without_its_sort() -> None:
     assert places_named("Kandahar province", gazetteer())
 
