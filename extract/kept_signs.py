@@ -71,18 +71,23 @@ class KeptSigns:
     def _made(self, pattern: re.Pattern[str], characters: int) -> Signs | None:
         if self._kept is None:
             self._kept = taken_up(self._file, _made_by())
-        asked = (sha256(pattern.pattern.encode()).digest(), pattern.flags)
-        written = self._kept.get(asked)
-        if written is not None:
-            return _read(written)
-        tried = self._tried.get(id(pattern), 0) + characters
+        tried = self._tried.get(id(pattern))
+        if tried is None:
+            written = self._kept.get(_asked(pattern))
+            if written is not None:
+                return _read(written)
+        tried = characters + (tried or 0)
         if tried < _WORTH * len(pattern.pattern):
             self._tried[id(pattern)] = tried
             return None
         signs = reckoned(pattern)
-        self._kept[asked] = _written(signs)
+        self._kept[_asked(pattern)] = _written(signs)
         self._is_new = True
         return signs
+
+
+def _asked(pattern: re.Pattern[str]) -> _Asked:
+    return sha256(pattern.pattern.encode()).digest(), pattern.flags
 
 
 @cache

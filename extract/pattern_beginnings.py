@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from re import _constants  # type: ignore[attr-defined]
 from typing import Any
 
@@ -67,6 +67,7 @@ def leads(
 _one = cache(Leads)
 
 
+@lru_cache(maxsize=16_384)  # one text after another has the same
 def without_case(letters: str) -> str:
     """Return letters so that those which a pattern without case takes for one another are equal."""
     return "".join(letter.lower()[0] for letter in letters).translate(_WITHOUT_CASE)

@@ -76,8 +76,12 @@ def _around(words: Iterable[int], within: int, start: int) -> Iterator[int]:
         after = max(after, word + 1)
 
 
-def _before(places: Sequence[int], words: Iterable[int], within: int) -> Sequence[int]:
+def _before(places: Sequence[int], words: Sequence[int], within: int) -> Sequence[int]:
     """Return the places where one of these words stands, or follows soon enough."""
+    if len(places) < len(words):
+        behind = (bisect_left(words, place) for place in places)
+        near = zip(places, behind, strict=True)
+        return [p for p, at in near if at < len(words) and words[at] - p <= within]
     found: list[int] = []
     done = 0
     for word in words:

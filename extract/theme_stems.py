@@ -1,7 +1,7 @@
 """The words of a text as the thesaurus compares them: without case, accents, plural, spelling."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from extract.kept_patterns import compiled
@@ -22,6 +22,10 @@ class ThemeWord(NamedTuple):
     text: str
 
 
+_made = partial(tuple.__new__, ThemeWord)
+"""Makes a word of its parts in one tuple, in half of the time that `ThemeWord` takes."""
+
+
 @lru_cache(maxsize=1)  # labels and rules ask for the words of the same text, one by one
 def split_words(text: str) -> tuple[ThemeWord, ...]:
     """Return the words of a text in order."""
@@ -30,14 +34,14 @@ def split_words(text: str) -> tuple[ThemeWord, ...]:
 
 def _words(text: str) -> Iterator[ThemeWord]:
     for run in _RUN.finditer(text):
-        (start, end), word = run.span(), run.group()
+        word = run.group()
         footnoted = None if word.isalpha() else _BEFORE_FOOTNOTE.match(word)
         if footnoted:
-            number = start + footnoted.end()
-            yield ThemeWord(start, number, footnoted.group())
-            yield ThemeWord(number, end, word[footnoted.end() :])
+            number = run.start() + footnoted.end()
+            yield ThemeWord(run.start(), number, footnoted.group())
+            yield ThemeWord(number, run.end(), word[footnoted.end() :])
         else:
-            yield ThemeWord(start, end, word)
+            yield _made((*run.span(), word))
 
 
 @lru_cache(maxsize=65_536)
