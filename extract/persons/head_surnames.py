@@ -60,9 +60,10 @@ _LEADS = compiled(
     r"(?:presidid|moderad|redactad|dirigid|firmad)[ao] por|"
     r"\b(?:Contact|Author|Moderator|Name|By|Contacto|Nombre|Nom)[: ]|\b(?:Minutes|Chair|Present|"
     r"Apologies|Secretary|Rapporteur|Facilitator|Speaker|Interviewer|Trainer):|"
+    r"\b(?:by|with) [A-Z][^\W\d_]{1,16} [A-Z][^\W\d_]{1,16}(?:,| and)|"
     r"\b(?:said|told|thank(?:s|ed)?|interviewed)|\b(?:dijo|señaló|[Aa]sistió|agradeció a))[ \xa0]$"
 )
-_LONGEST, _LONGEST_LEAD = 64, 20
+_LONGEST, _LONGEST_LEAD = 64, 48
 
 
 @lru_cache(maxsize=2)  # organisations and persons ask of the same text

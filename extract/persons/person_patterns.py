@@ -46,7 +46,7 @@ _TITLES = (
     "Viscount", "Viscountess", "Blessed", "Emeritus Professor",
     "Abg", "Arq", "Psic", "Hna", "Hno", "Mtra", "Mtro", "Pbro", "Lcda", "Lcdo", "Adv", "Amb",
     "Insp",
-    "Fr",
+    "Fr", "Evang", "Evangelist", "Apostle", "Prophetess", "Pst",
     "Prosecutor", "Procureur", "Procureure", "Magistrate", "Sœur", "Abbé", "Tante", "Tonton",
     "Tata",    "Serigne", "Auntie", "Aunty", "Encik", "Puan", "Cik", "Khun", "Shri", "Smt", "Ato",
     "Alhaji", "Hajia", "Haji", "Tuan",

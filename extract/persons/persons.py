@@ -30,6 +30,7 @@ from extract.persons.head_surnames import named_like_bodies
 from extract.persons.known_places import (
     coordinated_places,
 )
+from extract.persons.left.first_name_terms import FirstNameTerms
 from extract.persons.left.left_names import left_names
 from extract.persons.left.unexplained_names import unexplained_names
 from extract.persons.letters import CAPITALS, LETTERS
@@ -60,7 +61,7 @@ from extract.persons.refusals.no_persons import (
     is_of_field,
     is_plain_word,
 )
-from extract.persons.refusals.overruling import LOOSE_ENDS, overruled, without
+from extract.persons.refusals.overruling import LOOSE_ENDS, overruled, towns_once_told, without
 from extract.persons.refusals.told_otherwise import ToldOtherwise
 from extract.persons.roster_heads import is_in_label
 from extract.persons.small_names import is_ordinary
@@ -154,11 +155,15 @@ def find_persons(
         *companions(text, names, taken, places),
     ]
     names = [*names, *unexplained_names(analysis, mentions, names, places)]
-    repeats = repeated_names(text, words, names, places)
+    repeats = tuple(repeated_names(text, words, names, places))
+    once = {text[s.start : s.end] for s in left} | named.witnesses
+    terms = FirstNameTerms.of(text, names)
+    again = {s for s in towns_once_told(text, mentions, once, places) if terms.hold(s.start)}
     found = [
         *names,
         *(s for s in repeated_initials(text, names) if not taken.touches(s)),
         *(_grown(text, s, taken, ordinary, places) for s in repeats if not taken.touches(s)),
+        *(s for s in repeats if s in again),
     ]
     if not found:
         return ()

@@ -35,6 +35,21 @@ VIRTUES = word_set(
 )
 """Words that are given to children as names, among persons only."""
 
+GIVEN_WORDS = VIRTUES | word_set(
+    """
+    will chase summer autumn winter april may june august dawn amber crystal sky skye jay ray ash
+    jade hunter brook brooke river rivers stone dale kent cliff heath chin mai gene rich grant penny
+    holly ivy hazel olive iris basil sage raven storm coral sandy robin rusty buddy sonny junior
+    asia kenia paris london milan larissa verona vienna sienna sofia geneva adelaide alexandria
+    dallas austin jordan chelsea florence sydney brooklyn savannah phoenix
+    india china kenya georgia virginia carolina dakota cheyenne memphis troy
+    santiago israel américa africa áfrica cali caracas sucre bolívar valencia florencia milán
+    chance ange coco gentille merci heaven bella nikita savannah alaska montana
+    domingo julio abril martes génesis libertad trinidad asunción concepción belén nieves alma
+    """
+)
+"""Words, months and towns by which persons are called, in lower case: where a person is told."""
+
 _PRONOUNS = frozenset({"elle", "elles"})
 _WORD = rf"(?P<name>{NAME_WORD.pattern})"
 _LIVES = (
@@ -124,6 +139,11 @@ _BEHIND_KIND = compiled(
 )
 """`two girls, Grace and Mercy, were taken`; the group `names`."""
 
+_KIND_OF_GIRL = compiled(
+    "(?:girls|sisters|brothers|boys|cousins|daughters|sons|filles|sœurs|niñas)"
+)
+"""Nobody but persons is meant behind these."""
+
 _LISTED_ON = compiled(
     rf"(?<![\w'’-])(?P<names>(?:{_VIRTUE})(?:(?:, and |, | and ){NAME_WORD.pattern}){{1,9}}) "
     rf"{_LIVES_ON}"
@@ -177,7 +197,12 @@ def _told(text: str) -> Iterator[Span]:
         yield from _inside(text)
     for match in every_match(_BEHIND_KIND, text):
         spans = list(parted(_JOINT, text, *match.span("names")))
-        if all(is_called(text[s.start : s.end]) for s in spans):
+        names = [text[s.start : s.end] for s in spans]
+        if all(map(is_called, names)) or (
+            _KIND_OF_GIRL.match(match[0])
+            and any(map(is_called, names))
+            and not any(_is_common(n) for n in names if not is_called(n))
+        ):
             yield from spans
     for listed in (_LISTED, _LISTED_ON) if has_virtue else (_LISTED,):
         for match in every_match(listed, text):

@@ -12,6 +12,7 @@ from extract.persons.known_places import is_known_place, is_placed_here, is_stat
 from extract.persons.letters import LETTERS
 from extract.persons.no_names import NO_PERSON
 from extract.persons.person_patterns import TITLES
+from extract.persons.small_names import is_ordinary
 from extract.words import NameFinder, Word, word_set
 from ontology.gazetteer import Gazetteer
 
@@ -52,6 +53,7 @@ def repeated_names(
         parts += [p for p in surface.split() if _is_short_name(p, lower)]
         wanted.update(dict.fromkeys(parts if len(surface.split()) > 1 else ()))
     exact = set(wanted)
+    titled = {name.title() for name in wanted if name.isupper() and _is_shouted(name, places)}
     for span, name in NameFinder(sorted(wanted)).find(words):
         surface = text[span.start : span.end]
         if surface in _GIVEN_BILL and _ARTICLE_BEFORE.search(
@@ -59,6 +61,7 @@ def repeated_names(
         ):
             continue
         is_same = surface in exact or (surface.isupper() and surface == name.upper())
+        is_same = is_same or (surface in titled and not _is_in_longer(text, span))
         if is_same and not is_dated(text, span):
             yield span
 
@@ -75,6 +78,18 @@ def repeated_initials(text: str, persons: Sequence[Span]) -> Iterator[Span]:
     for match in _INITIALS.finditer(text):
         if "".join(re.findall(r"[A-Z]", match.group())) in told:
             yield Span(*match.span())
+
+
+def _is_in_longer(text: str, span: Span) -> bool:
+    """Say whether a word with a capital stands right before: `San Rafael`."""
+    before = text[max(0, span.start - _LONGEST_PART) : span.start].split(" ")
+    return len(before) > 1 and not before[-1] and before[-2][:1].isupper()
+
+
+def _is_shouted(name: str, places: Gazetteer) -> bool:
+    """Say whether a name in capitals is no word that is written large for another reason."""
+    is_long = len(name) > len("ABC") and name.isalpha()
+    return is_long and not is_ordinary(name.casefold()) and not places.candidates(name)
 
 
 def _is_short_name(part: str, lower: frozenset[str]) -> bool:

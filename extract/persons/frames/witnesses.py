@@ -14,14 +14,18 @@ from extract.names.place_words import PEOPLES
 from extract.persons.frames.anonymous_by_wish import anonymous_by_wish
 from extract.persons.frames.apposed_persons import apposed_persons
 from extract.persons.frames.capital_headings import names_in_capital_headings
+from extract.persons.frames.elders import elders
+from extract.persons.frames.form_fields import form_fields
 from extract.persons.frames.handles import on_networks
 from extract.persons.frames.initialed_names import initialed_names
 from extract.persons.frames.introduced_names import introduced_names
 from extract.persons.frames.labelled_names import labelled_names
+from extract.persons.frames.log_entries import log_entries
 from extract.persons.frames.month_names import month_names
 from extract.persons.frames.only_persons import only_persons
 from extract.persons.frames.plain_persons import plain_persons
 from extract.persons.frames.quoted_names import quoted_names
+from extract.persons.frames.shouted_names import other_shouted_names, shouted_names
 from extract.persons.frames.testimonies import persons_of_testimony
 from extract.persons.frames.witness_patterns import (
     AMONG,
@@ -96,6 +100,10 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(initialed_names(text, places))
     found.update(persons_of_testimony(text, places))
     found.update(labelled_names(text, places))
+    found.update(form_fields(text, places))
+    found.update(elders(text, places))
+    found.update(log_entries(text, places))
+    found.update(shouted_names(text, places))
     found.update(introduced_names(text, places))
     found.update(apposed_persons(text, places))
     found.update(anonymous_by_wish(text, places))
@@ -106,6 +114,8 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(month_names(text))
     found.update(named_like_bodies(text, places))
     found.update(s for s in word_names(text) if not _is_place(text, s, places))
+    names = {text[span.start : span.end] for span in found}
+    found.update(other_shouted_names(text, names, places))
     persons = (s for s in found if not _is_known_city(text, s, places))
     return tuple(sorted(persons, key=lambda span: (span.start, span.end)))
 

@@ -20,7 +20,8 @@ from extract.persons.frames.month_names import is_dated
 from extract.persons.frames.testimonies import NO_SUBJECTS
 from extract.persons.kin_words import KIN
 from extract.persons.known_places import MEANT
-from extract.persons.left.name_slots import Slot, is_from, slot_of
+from extract.persons.left.first_name_terms import FirstNameTerms
+from extract.persons.left.name_slots import Slot, is_from, opens_entry, slot_of
 from extract.persons.left.told_lives import ToldLives
 from extract.persons.left.towns_of_states import TownsOfStates
 from extract.persons.letters import CAPITALS, SMALL
@@ -30,7 +31,7 @@ from extract.persons.occupations import OCCUPATIONS
 from extract.persons.person_patterns import TITLES
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common, is_ordinary
-from extract.persons.word_names import TOLD_VIRTUES, VIRTUES
+from extract.persons.word_names import GIVEN_WORDS, TOLD_VIRTUES, VIRTUES
 from extract.spans import TakenSpans
 from extract.words import Word, word_set
 from ontology.authority import organisations
@@ -47,6 +48,8 @@ _EXPLAINED = frozenset(
 _OTHERS = frozenset({"fr", "es"})
 _BEGINS = frozenset({Slot.OPENING, Slot.DOING_TO})
 _DOING = frozenset({Slot.ACTING, Slot.DOING_TO})
+_BARE = frozenset({Slot.NONE, Slot.BARELY_OPENING})
+_SPOKEN_OF = frozenset({Slot.OPENING, Slot.DOING_TO, Slot.ACTING, Slot.WITHIN})
 
 _TOWNS_TOO = word_set(
     """
@@ -129,6 +132,7 @@ class _Name:
         place: The first place that a gazetteer calls so.
         is_called: Whether it is a given name, or a word or town that is given as one.
         is_guessed: Whether the model takes it for a person's name.
+        is_among_first: Whether those around it are called by one name each.
         has_object: Whether an article or a French possessive stands behind: `Craint son oncle`.
     """
 
@@ -141,6 +145,7 @@ class _Name:
     place: Place | None
     is_called: bool
     is_guessed: bool
+    is_among_first: bool
     has_object: bool
 
     @property
@@ -168,6 +173,8 @@ class _Name:
     def is_state(self) -> bool:
         """Say whether a state is called so, and hardly anybody."""
         place = self.place
+        if self.is_among_first and self.is_called and self.slot in _SPOKEN_OF:
+            return False
         return place is not None and place.is_state and self.folded not in _TOWNS_TOO
 
 
@@ -204,7 +211,7 @@ def left_names(
             continue
         if _is_free_town(name) if name.is_town else _is_free_word(name, small):
             told_at = lives.is_plain if _is_sure(name) else lives.tells
-            if told_at(name.span.start):
+            if _is_one_more(name) or told_at(name.span.start):
                 told[name.surface].append(name)
         elif (
             name.is_called
@@ -231,6 +238,12 @@ def _most_told(
             is_alone = not placed[surface] and name.slot is Slot.BARELY_OPENING
             if is_more or is_alone or name.slot is Slot.DONE_TO:
                 yield name.span
+
+
+def _is_one_more(name: _Name) -> bool:
+    """Say whether it is a name, or acts, among persons who are called by one name each."""
+    is_name = name.is_called or is_listed(name.surface) or name.slot in _BEGINS | _DOING
+    return name.is_among_first and is_name
 
 
 def _is_town(name: _Name, towns: TownsOfStates) -> bool:
@@ -277,6 +290,7 @@ def _single_words(
     alone = {m.span: m for m in named if _may_be_mistaken(m)}
     settled = TakenSpans.of(m.span for m in named if m.span not in alone)
     found, masked = TakenSpans.of(alone), TakenSpans.of(persons)
+    terms = FirstNameTerms.of(text, persons)
     for start, end, surface, _ in words:
         if surface[0] in _SMALL_LETTERS or end - start < _SHORTEST:
             continue  # most words: told at once
@@ -289,11 +303,15 @@ def _single_words(
             continue
         is_english = all_english or analysis.language_at(start) not in _OTHERS
         slot = slot_of(text, span, is_english=is_english)
+        is_first = terms.hold(start)
+        folded = surface.casefold()
+        if slot in _BARE and is_first and opens_entry(text, span) and _is_given(surface):
+            slot = Slot.OPENING
         if slot is Slot.NONE:
             continue
         mention = alone.get(span)
-        folded = surface.casefold()
         is_called = folded in _CALLED or is_given_name(surface)
+        is_called = is_called or (is_first and folded in GIVEN_WORDS)
         if slot is Slot.WAY and is_called and mention is None and is_from(text, span):
             slot = Slot.LOOSE
         place = next(iter(places.candidates(surface)), None)
@@ -307,8 +325,13 @@ def _single_words(
             place=place,
             is_called=is_called,
             is_guessed=any(g.label == "PERSON" for g in analysis.guesses_in(span)),
+            is_among_first=is_first,
             has_object=_has_object(analysis, end),
         )
+
+
+def _is_given(surface: str) -> bool:
+    return surface.casefold() in GIVEN_WORDS or is_given_name(surface)
 
 
 def _has_object(analysis: Analysis, end: int) -> bool:
@@ -402,7 +425,10 @@ def _is_subject(name: _Name) -> bool:
 def _may_open(name: _Name, small: frozenset[str]) -> bool:
     """Say whether a word with which a sentence begins is a name."""
     if is_common(name.folded) and not is_given_name(name.surface):
-        is_name = name.folded in VIRTUES or (name.folded in MONTHS and name.folded != "may")
+        is_name = name.is_among_first and name.folded in GIVEN_WORDS
+        is_name = (
+            is_name or name.folded in VIRTUES or (name.folded in MONTHS and name.folded != "may")
+        )
         is_name = is_name or (name.slot is Slot.DOING_TO and _is_subject(name))
         return is_name and name.slot is not Slot.BARELY_OPENING
     if name.is_called:

@@ -202,6 +202,31 @@ def slot_of(text: str, span: Span, *, is_english: bool) -> Slot:
     return Slot.ACTING if _acts(text, span.end) else Slot.WITHIN
 
 
+_ENTRY = compiled(
+    r" (?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|had|will|won['’]t|can|can['’]t|cannot|"
+    r"could(?:n['’]t)?|"
+    r"would(?:n['’]t)?|does(?:n['’]t)?|did(?:n['’]t)?|to (?!the\b|be\b)[a-z]{3,}|doing|seen|"
+    r"not|again|"
+    r"still|now|also|says|share|go|went|came|told|and (?:her|his|I)|(?!this|is\b|was\b|"
+    r"as\b)[a-z]{2,12}"
+    r"(?:ed|es|[^s\W]s)|(?:est|a|dit|veut|n['’]\w+|s['’]\w+|ne|va|doit|peut|tousse|dort|mange|pleure|"
+    r"vit|reste|demande|appelle|parle|refuse|[a-zà-ÿ]{2,14}(?:ait|aient)|"
+    r"no|ya|se|está|tiene|dice|quiere|vive|pide|sale|[a-zà-ÿ]{3,14}(?:ó|ía|aba)))\b"
+    rf"|(?:,? (?:and|et|y|&) [{CAPITALS}][{SMALL}]+){{1,2}} [{SMALL}]{{2,}}|['’]s [{SMALL}]{{2,}}"
+)
+"""How an entry of a log or a note goes on behind whom it is about."""
+
+
+def opens_entry(text: str, span: Span) -> bool:
+    """Say whether a word opens a sentence that goes on as entries of logs do, or owns something."""
+    if not _ENTRY.match(text, span.end):
+        return False
+    before = _before(text, span.start)
+    return (
+        text.startswith(("'s ", "’s "), span.end) or _opens(before) or before.endswith(("- ", "– "))
+    )
+
+
 def is_from(text: str, span: Span) -> bool:
     """Say whether a way stands before it that persons stand behind too: `heard from X`."""
     return _last_words(_before(text, span.start))[1] in _FROM

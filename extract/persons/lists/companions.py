@@ -12,7 +12,7 @@ from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.no_names import is_word_of_name
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common, is_ordinary
-from extract.persons.word_names import VIRTUES, is_called
+from extract.persons.word_names import GIVEN_WORDS, VIRTUES, is_called
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import word_set
@@ -118,6 +118,9 @@ def _of_one_surname(
         if before is None or not rest or not is_given_name(first):
             continue
         span, word = Span(*before.span(1)), before[1]
+        is_given = word.casefold() in GIVEN_WORDS
+        if is_given and not taken.touches(span):
+            yield span
         if is_ordinary(word.casefold()) or _is_other(word, small, places):
             continue
         if not taken.touches(span):

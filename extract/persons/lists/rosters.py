@@ -34,6 +34,7 @@ from extract.persons.no_names import ARTICLES, OF_OTHER_NAMES
 from extract.persons.occupations import OCCUPATIONS
 from extract.persons.offices import holds_office
 from extract.persons.person_patterns import TITLE_AT_START
+from extract.persons.refusals.may_be_called import is_word_given, may_be_called
 from extract.persons.roster_heads import (
     MAY_HEAD_NAMES,
     NAME_HEAD,
@@ -66,7 +67,9 @@ _REST = compiled(r"[ .:*]{0,3}(?:$|(?=\n)|\(|,|[–—-] |/)")
 
 _ATTENDED = compiled(
     r"(?:^[ \t]{0,8}|(?<=\. ))(?P<label>(?:Also |Those |Members )?[Pp]resent|(?:In )?[Aa]ttendance|"
-    r"In attendance|Attending|"
+    r"In attendance|Attending|Not attending|"
+    r"(?:From )?[Ll]eft(?: to right)?|L(?:-R|–R| to R)|De gauche à droite|"
+    r"De izquierda a derecha|YPs?|"
     r"Attendees|Apologies(?: received)?(?: from)?|Regrets|Absent|Participants?|Guests?|Observers?|"
     r"Speakers?|Panell?ists?|Interviewees|(?:Étaient )?[Pp]résente?s|(?:Absente?s )?[Ee]xcusée?s|"
     r"Absente?s|Participante?s|Intervenante?s|Asistentes|Presentes|Ausentes|Participantes|Ponentes|"
@@ -116,6 +119,8 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
         called = [span for cell in cells if (span := _called(text, cell))]
         if found or len(called) > 1:
             yield from called
+        known = {*found, *called, *(Span(*cell) for cell in cells if cell[0] in sure)}
+        yield from _called_too(text, cells, known, places) if known else ()
     for mark, above, rows in blocks(text):
         yield from _labelled(text, mark, rows, places)
         yield from _in_two_columns(text, rows, places)
@@ -231,6 +236,28 @@ def _called(text: str, cell: Cell) -> Span | None:
     is_name = word and word.group()[0].isupper() and is_called(word.group())
     ends = word and _REST.match(text, word.end(), cell[1])
     return Span(*word.span()) if word and is_name and ends else None
+
+
+def _called_too(
+    text: str, cells: Sequence[Cell], told: set[Span], places: Gazetteer
+) -> Iterator[Span]:
+    """Yield who is called as a town, a state or a word is, where half of those listed are told."""
+    starts = {span.start for span in told}
+    untold = [cell for cell in cells if not any(cell[0] <= start < cell[1] for start in starts)]
+    words = [word for cell in untold if (word := _one_word(text, cell))]
+    are_given = len(words) == len(untold) and all(is_word_given(word.group()) for word in words)
+    if are_given or 2 * len(told) >= len(cells):
+        for word in words:
+            if may_be_called(word.group(), places):
+                yield Span(*word.span())
+
+
+def _one_word(text: str, cell: Cell) -> re.Match[str] | None:
+    """Return the word with a capital that a cell is, or begins with."""
+    word = ONE_WORD.match(text, *cell)
+    if word is None or not word.group()[0].isupper() or not _REST.match(text, word.end(), cell[1]):
+        return None
+    return word
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Cell]:

@@ -5,11 +5,12 @@ Uneborg. What an authority file or a pattern found stays.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
-from extract.persons.given_names import GIVEN_NAMES
+from extract.persons.given_names import GIVEN_NAMES, GIVEN_STATES
+from extract.persons.known_places import is_gone_to, is_known_place
 from extract.persons.listed_names import (
     NAME_HEADS,
     NAME_WORD,
@@ -22,8 +23,10 @@ from extract.persons.listed_names import (
 from extract.persons.made_surnames import is_made_as_surname
 from extract.persons.person_patterns import POST_NOMINALS, TITLE_AT_START
 from extract.persons.refusals.family_names import is_family, is_of_family, is_saint
+from extract.persons.refusals.may_be_called import is_word_given
 from extract.persons.small_names import is_ordinary
 from extract.persons.told_words import Named
+from extract.persons.word_names import GIVEN_WORDS
 from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
@@ -48,6 +51,12 @@ _GOES = compiled(
     r"travelled|worked|lived|stayed|waited|was|were|had|se fue|salió|salieron|dijo|dijeron|contó|"
     r"est parti|sont parti|a dit|ont dit)\b"
 )
+_MEETS = compiled(
+    r" (?:opened|read|wrote|brought|chaired|suggested|thanked|offered|volunteered|reported|"
+    r"to [a-z]{3,})\b"
+)
+"""What is done in a meeting: `Jordan opened it`, `Jordan to ring`."""
+
 _WEAK_METHODS = frozenset({"model", "gazetteer"})
 _MOST_WORDS = 6
 _MOST_LISTED = 3
@@ -125,11 +134,39 @@ def overruled(
             yield mention.span
 
 
+def towns_once_told(
+    text: str, mentions: Iterable[Mention], told: Collection[str], places: Gazetteer
+) -> Iterator[Span]:
+    """Yield places of one word that are called like somebody whom the text tells of, as of no town.
+
+    Args:
+        text: What the mentions count.
+        mentions: Places among others.
+        told: Names that it tells somewhere to be persons'.
+        places: Tells large towns; of these only such as children are called like.
+    """
+    for mention in mentions:
+        surface = text[mention.span.start : mention.span.end]
+        is_place = mention.kind is Kind.PLACE and not mention.modifier
+        if not is_place or surface not in told or not is_word_given(surface):
+            continue
+        if is_known_place(surface, places) and surface.casefold() not in GIVEN_WORDS:
+            continue
+        before = text[max(0, mention.span.start - _LONGEST_BEFORE) : mention.span.start]
+        if not _WAY_BEFORE.search(before) and not is_gone_to(surface, text):
+            yield mention.span
+
+
 def _is_state(text: str, mention: Mention, named: Named, places: Gazetteer) -> bool:
     """Say whether a state that somebody is called like is meant: `Jordan ratified` a treaty."""
     place = places.place(mention.entity_id)
     if place is None or place.kind != "country" or named.seen.touches(mention.span):
         return False
+    surface = text[mention.span.start : mention.span.end]
+    if surface in named.witnesses and surface.casefold() in GIVEN_STATES:
+        acts = _GOES.match(text, mention.span.end) or _MEETS.match(text, mention.span.end)
+        if acts and not is_gone_to(surface, text):
+            return False
     return not _PERSON_DOES.match(text, mention.span.end)
 
 

@@ -28,6 +28,7 @@ def found(text: str, *told: str) -> list[str]:
         ("No. | Name | Age\n1 | Uzqa Lho | 17\n2 | Yebra | 15\n", ["Uzqa Lho", "Yebra"]),
         ("| Name | Age |\n| Uzqenka | 16 |\n| Yebra | 17 |", ["Uzqenka", "Yebra"]),
         ("Present: Meena (Reef Net), Hope (Well Fund)\n", ["Meena", "Hope"]),
+        ("Fig. 6. From left: Hope, Mercy and Charity.\n", ["Hope", "Mercy", "Charity"]),
         (
             "Talla\tAmina\tReef Net\tNepal\nUzqa\tGrace\tWell Fund\tPeru\n"
             "Drusz\tJoyce\tReef Net\tNepal\nYebra-Lho\tFatou\tWell Fund\tTogo\n",
@@ -84,6 +85,12 @@ def found(text: str, *told: str) -> list[str]:
 def test_a_column_of_names_is_one_throughout(text: str, names: list[str]) -> None:
     assert [name for name in names if name not in found(text)] == []
     assert [name for name in found(text) if name not in names] == []
+
+
+def test_who_is_called_like_a_word_or_state_came_where_another_did_and_states_did_not() -> None:
+    assert {"Will", "Jordan"} <= set(found("Present: Will, Amina Uzqa, Jordan\n", "Amina Uzqa"))
+    text = "Participants: Uganda, Nepal, Amina Uzqa\n"
+    assert {"Uganda", "Nepal"}.isdisjoint(found(text, "Amina Uzqa"))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,169 @@
+"""Finds names in capitals and nicknames behind an article: `La YESSI nos contó`, `GRACE-KENYA`.
+
+In capitals no list and no model tells a name from what a body is called for short. What is done to
+the one who tells, an article with a verb of persons, and a list in which each has a state do.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from extract.kept_patterns import compiled
+from extract.model import Span
+from extract.persons.letters import CAPITALS, SMALL
+from extract.persons.listed_names import is_given_name
+from extract.persons.refusals.may_be_called import may_be_called
+from extract.persons.small_names import is_common
+from extract.persons.word_names import GIVEN_WORDS
+from extract.scanning import every_match
+from ontology.authority import organisations
+from ontology.gazetteer import Gazetteer
+
+_CAPS = rf"[{CAPITALS}]{{3,16}}(?:[ -][{CAPITALS}]{{3,16}})?(?![\w@-])"
+_TITLE = rf"[{CAPITALS}][^\W\d_]{{2,16}}(?:[ ][{CAPITALS}][^\W\d_]{{2,16}})?(?![\w@-])"
+_ARTICLE = r"(?<!\w)(?:[Ll]a|LA|[Ee]l|EL)"
+_ARTICLES = r"(?:[Ll]a|LA|[Ee]l|EL|[Dd]on|[Dd]oña|[Uu]n tal|[Uu]na tal)"
+_DID = (
+    r"(?:cont(?:ó|aba)|dec[ií]a|peg(?:ó|aba)|golpe(?:ó|aba)|violó|violaba|vendió|vendía|agarró|"
+    r"amenaz(?:ó|aba)|encerr(?:ó|aba)|trajo|traía|drogó|drogaba|mató|jaló|enganchó|engañó|abandonó|"
+    r"dejó|cuid(?:ó|aba)|abrazó|escondió|persiguió|obligó|obligaba|quit(?:ó|aba)|cobr(?:ó|aba)|"
+    r"sac(?:ó|aba)|cruzó|pasó|jalaba|manoseó|manoseaba|buscaba|vigilaba|esperaba|gritó|gritaba)"
+)
+_TOOK = r"(?:se (?:me |nos )?(?:la|lo|las|los) llev(?:ó|aba)|me (?:dijo|llevó|llamó)|nos llevó)"
+_CLITIC = r"(?:me|nos|la|lo|le|las|los|les)"
+_ACTS = rf"(?: ya| no| nunca| siempre)? (?:{_TOOK}|{_CLITIC} {_DID})\b"
+_LIVES = (
+    r"(?: (?:lloró|lloraba|lloró|murió|desapareció|huyó|escapó|se (?:escapó|enfermó|murió|fue|"
+    r"quedó|embarazó|asustó|durmió)|(?:dio|dió) a luz|tiene \d\d|tenía \d\d|está (?:embarazada|"
+    r"enferm[ao]|pres[ao]|muert[ao])|estaba (?:embarazada|enferm[ao]|pres[ao]|borrach[ao]))\b|"
+    r", (?:de )?[1-9]\d\b(?! de ))"
+)
+_SPANISH = tuple(
+    compiled(pattern)
+    for pattern in (
+        rf"{_ARTICLE} (?P<name>{_CAPS})(?={_ACTS}|{_LIVES})",
+        rf"{_ARTICLE} (?P<name>{_TITLE})(?={_ACTS})",
+        r"\b(?:[Mm]e|[Nn]os|[Ss]e) (?:vine|vinimos|fui|fuimos|fue|junté|juntó|casé|casó|escapé|"
+        rf"escapó|peleé|peleó|quedé|quedó|subí|subió) con (?:el|la|EL|LA|El|La) (?P<name>{_TITLE})"
+        r"(?=[.,;:]| [a-zà-ÿ])",
+        rf"\b(?:[Mm]e|[Nn]os|[Ll]a|[Ll]o|[Ll]as|[Ll]os) (?:amenazó|amenazaba|golpeó|golpeaba|"
+        rf"vendió|"
+        rf"violó|violaba|trajo|pegó|pegaba|encerró|llevó|agarró|obligó|compró) {_ARTICLES} "
+        rf"(?P<name>{_TITLE})(?=[.,;:!]|$| [a-zà-ÿ])",
+        rf"(?<!\w)(?:A|Al|a|al) (?:el |la |El |La )?(?P<name>{_TITLE}) (?:la|lo|le) {_DID}\b",
+        rf"(?<!\w)(?:A|a) (?:la|La) (?P<name>{_TITLE}) (?:me |nos |se )?(?:la|lo|le) "
+        r"(?:vendieron|llevaron|pegaron|golpearon|violaron|mataron|trajeron|encerraron|quitaron)\b",
+        rf"\b(?:[Cc]uando|[Pp]orque|que) {_ARTICLE} (?P<name>{_CAPS}) (?:me|nos|la|lo|se|le)\b",
+    )
+)
+"""Each has a group `name`: who did something to somebody, behind an article as nicknames are."""
+
+_STATE = rf"(?P<state>[{CAPITALS}][^\W\d_]{{3,20}}(?: [{CAPITALS}][^\W\d_]{{3,20}})?)"
+_OF_STATE = compiled(
+    rf"^[ \t]{{0,8}}(?:[-•*–] |"
+    rf"\d{{1,3}}[.)] )?[\"“«]?(?P<name>[{CAPITALS}][^\W\d_]{{2,20}}) ?[-–—] ?"
+    rf"{_STATE}(?=[\"”»]?[ \t]{{0,3}}(?:$|[,:;(/–—-]))",
+    re.MULTILINE,
+)
+"""A line that begins with a name and a state: `GRACE-KENYA:`; the groups `name` and `state`."""
+
+_IN_TEXT = compiled(
+    rf"(?<![\w/-])(?P<name>[{CAPITALS}]{{3,20}})-(?P<state>[{CAPITALS}][^\W\d_]{{3,20}})"
+    r"(?![\w/-])"
+)
+"""The same in capitals anywhere; the groups `name` and `state`."""
+
+_SAID = compiled(
+    rf"(?<![\w'’&/.-])(?P<name>[{CAPITALS}]{{3,16}})(?: (?:{_ACTS}|told (?:me|us|her|him|"
+    rf"(?:the|this) (?:court|police|judge))|"
+    r"(?:ran away|escaped|cried|wept)\b(?! with)|was (?:raped|beaten|pregnant|\d\d years)|m['’]a "
+    r"(?:dit|frappée?|vendue?))\b|['’]s (?:mother|father|sister|brother|husband|baby|child)\b"
+    r"|,? (?:a (?:girl|boy) of|aged) [1-9])"
+)
+"""Who does what only persons do, in capitals; the group `name`."""
+
+_WITH = compiled(
+    r"\b(?:took|beat|sold|raped|brought|locked|rescued|met|helped|told|asked|and) (?:her|him|me|us)"
+    rf" and (?P<name>[{CAPITALS}]{{3,16}})(?=[.,;]| [a-z])"
+)
+"""Who is taken with somebody; the group `name`."""
+
+_SHORTEST = 4
+_RUN = compiled(
+    rf"(?<![\w@/&'’-])(?P<name>[{CAPITALS}]{{3,16}}(?: [{CAPITALS}]{{2,16}}){{0,3}})(?![\w@/&-])"
+)
+_SMALL_BEFORE = compiled(rf"(?:[{SMALL}]{{2,}},?|[\]\"“«(:;,]|[{SMALL}]{{3,}}\.) $")
+_LEAST_TOLD = 2
+_LONGEST_ACRONYM = 5
+_MET_BEFORE = compiled(
+    r"\b(?:found|met|saw|told|called|with|and|took|arrested|accused|against|named|helped|beat) $"
+)
+
+
+def shouted_names(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield names in capitals, and nicknames behind an article, that something tells.
+
+    Args:
+        text: Of the document.
+        places: Tells states and peoples.
+    """
+    for pattern in (*_SPANISH, _SAID, _WITH):
+        for match in every_match(pattern, text):
+            if may_be_called(match["name"], places):
+                yield Span(*match.span("name"))
+    yield from _of_states(text, places)
+
+
+def other_shouted_names(text: str, told: Collection[str], places: Gazetteer) -> Iterator[Span]:
+    """Yield further names in capitals in a text that tells of two so written.
+
+    One of several words is one of which nothing else is known; one of one word is a given name.
+
+    Args:
+        text: Of the document.
+        told: Names that it tells to be persons'.
+        places: Tells states, peoples and towns.
+    """
+    shouted = {name for name in told if name.isupper() and len(name) >= _SHORTEST}
+    if len(shouted) < _LEAST_TOLD:
+        return
+    for match in every_match(_RUN, text):
+        name = match["name"]
+        before = text[max(0, match.start() - 24) : match.start()]
+        if not _SMALL_BEFORE.search(before) or not may_be_called(name, places):
+            continue
+        words = name.casefold().split()
+        if len(words) == 1:
+            is_new = len(name) > _LONGEST_ACRONYM and len(shouted) > _LEAST_TOLD
+            is_name = _is_called(name) or (
+                is_new and not places.candidates(name.title()) and _MET_BEFORE.search(before)
+            )
+        else:
+            is_name = not any(map(is_common, words)) and not places.candidates(name.title())
+        if is_name:
+            yield Span(*match.span("name"))
+
+
+def _of_states(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield names that stand before a state in lines of a list, one of which is a given name.
+
+    Bodies stand so as well: `Caritas-Bolivia`.
+    """
+    lines = [match for match in every_match(_OF_STATE, text) if _is_of_state(match, places)]
+    called = [match for match in lines if _is_called(match["name"])]
+    if 2 * len(called) >= len(lines) > 1:
+        called = lines
+    for match in (*called, *every_match(_IN_TEXT, text)):
+        is_line = match.re is _OF_STATE
+        if is_line or (_is_of_state(match, places) and _is_called(match["name"])):
+            yield Span(*match.span("name"))
+
+
+def _is_of_state(match: re.Match[str], places: Gazetteer) -> bool:
+    state, name = match["state"].title(), match["name"]
+    is_state = places.country_named(state) is not None
+    return is_state and may_be_called(name, places) and not organisations().candidates(match[0])
+
+
+def _is_called(name: str) -> bool:
+    folded = name.casefold()
+    return len(name) >= _SHORTEST and (folded in GIVEN_WORDS or is_given_name(name.title()))
