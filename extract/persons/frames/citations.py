@@ -27,6 +27,7 @@ _BEFORE_AUTHORS = FUNCTION_WORDS | word_set(
     "según selon ver voir véase véanse see como comme cf e.g."
 )
 
+_YEARS_ON = compiled(r"[-–/](?:\d\d|\d{4})(?!\d)")
 _BEFORE_YEARS = word_set(
     """
     since until till before after between circa mid early late around
@@ -57,6 +58,8 @@ def _cited(text: str, places: Gazetteer) -> Iterator[Span]:
         part = _PART_BEFORE.search(text, max(0, match.start() - _LONGEST_PART), match.start())
         if part and part.group().strip().casefold() not in _BEFORE_AUTHORS:
             continue
+        if _YEARS_ON.match(text, match.end()):
+            continue  # `Plan of Action (2018-2030)`
         names = list(ONE_WORD.finditer(text, *match.span("names")))
         for name in names:
             if _is_author(name.group(), places, alone=len(names) == 1 and not is_scholarly):

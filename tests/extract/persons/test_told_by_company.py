@@ -172,3 +172,8 @@ def test_a_place_that_a_model_guesses_behind_an_elders_title_is_a_person() -> No
 def test_what_stands_before_a_year_and_is_nobody(word: str) -> None:
     assert masked(f"{word} 1994, the network has helped.") == []
     assert masked("Uneborg 1994, the network has helped.") == ["Uneborg"]
+
+
+def test_years_on_end_are_no_citation() -> None:
+    assert masked("The Plan of Action (2018-2030) and the Framework (2015–20) hold.") == []
+    assert masked("The plan (Uneborg 2018) holds.") == ["Uneborg"]
