@@ -58,7 +58,9 @@ NO_PERSON = (
         quarante cinquante soixante dos tres cuatro cinco siete ocho nueve diez once doce quince
         veinte treinta cuarenta cincuenta sesenta cien
         extranjería considérant responsable responsables bénéficiaires beneficiarias beneficiarios
-        organising organizing maid maids résumé resumen
+        organising organizing maid maids résumé resumen desarrollo déroulement talibé talibés
+        congreso congrès foro taller seminario encuentro jornada jornadas simposio coloquio
+        conferencia cumbre atelier séminaire colloque rencontre conférence sommet
         dussehra dashain tihar diwali deepavali songkran thingyan
         war wars koran quran bible undersecretary plenipotentiary extraordinary counsellor attaché
         surveyor addendum affected powers accordingly initiative malnutrition manpower earth inf

@@ -1,5 +1,6 @@
 """Finds authors before a year, and names behind a plural title: `(Uneborg & Secunda, 2013)`."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -55,15 +56,23 @@ def _cited(text: str, places: Gazetteer) -> Iterator[Span]:
     citations = list(every_match(CITATION, text))
     is_scholarly = len(citations) >= _MANY
     for match in citations:
-        part = _PART_BEFORE.search(text, max(0, match.start() - _LONGEST_PART), match.start())
-        if part and part.group().strip().casefold() not in _BEFORE_AUTHORS:
+        if not _is_citation(text, match):
             continue
-        if _YEARS_ON.match(text, match.end()):
-            continue  # `Plan of Action (2018-2030)`
         names = list(ONE_WORD.finditer(text, *match.span("names")))
         for name in names:
             if _is_author(name.group(), places, alone=len(names) == 1 and not is_scholarly):
                 yield Span(*name.span())
+
+
+def _is_citation(text: str, match: re.Match[str]) -> bool:
+    """Say whether names before a year begin there, and no other year follows it.
+
+    `Plan of Action (2018-2030)` cites nobody.
+    """
+    part = _PART_BEFORE.search(text, max(0, match.start() - _LONGEST_PART), match.start())
+    if part and part.group().strip().casefold() not in _BEFORE_AUTHORS:
+        return False
+    return _YEARS_ON.match(text, match.end()) is None
 
 
 def _is_author(surface: str, places: Gazetteer, *, alone: bool) -> bool:

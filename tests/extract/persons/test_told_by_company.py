@@ -174,6 +174,10 @@ def test_what_stands_before_a_year_and_is_nobody(word: str) -> None:
     assert masked("Uneborg 1994, the network has helped.") == ["Uneborg"]
 
 
+def test_a_congress_that_is_held_is_nobody() -> None:
+    assert masked("El Primer Congreso se realizó en Lima. El Congreso se cerró.") == []
+
+
 def test_years_on_end_are_no_citation() -> None:
     assert masked("The Plan of Action (2018-2030) and the Framework (2015–20) hold.") == []
     assert masked("The plan (Uneborg 2018) holds.") == ["Uneborg"]
