@@ -12,7 +12,6 @@ SENTENCE_OPENERS = FUNCTION_WORDS | word_set(
     has had will would could should can may might
     hier demain puis ensuite alors aujourd'hui enfin soudain depuis ayer hoy mañana luego entonces
     después ahora anoche bonjour bonsoir salut hola estimada estimado querido querida chère cher
-    primer tercer première deuxième troisième
     """
 )
 OPENING = compiled(r"(?:^|[.!?:;\n\t•·*\"“‘(\[–—|-]|\d\)|\d\.)[ \t\xa0]*$")

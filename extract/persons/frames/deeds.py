@@ -60,6 +60,8 @@ _NO_NAMES = NEVER_IN_NAMES | (
         muslim muslims christian christians jew jews catholic catholics protestant protestants
         hindu hindus buddhist buddhists sikh sikhs one two three four five six seven eight nine ten
         dear well yes okay thanks thank hello sorry please english
+        congreso congrès foro taller seminario encuentro jornada jornadas simposio coloquio
+        conferencia cumbre atelier séminaire colloque rencontre conférence desarrollo déroulement
         name age sex date place interpreter interviewer translator respondent moderator code note
         """
     )
