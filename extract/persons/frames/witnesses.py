@@ -25,6 +25,7 @@ from extract.persons.frames.month_names import month_names
 from extract.persons.frames.only_persons import only_persons
 from extract.persons.frames.plain_persons import plain_persons
 from extract.persons.frames.quoted_names import quoted_names
+from extract.persons.frames.sent_by_bodies import sent_by_bodies
 from extract.persons.frames.shouted_names import other_shouted_names, shouted_names
 from extract.persons.frames.testimonies import persons_of_testimony
 from extract.persons.frames.witness_patterns import (
@@ -102,6 +103,7 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(labelled_names(text, places))
     found.update(form_fields(text, places))
     found.update(elders(text, places))
+    found.update(sent_by_bodies(text, places))
     found.update(log_entries(text, places))
     found.update(shouted_names(text, places))
     found.update(introduced_names(text, places))
