@@ -1,6 +1,6 @@
 """Finds who comes from a body and does something: `Uzqenka from the HDWU has a visa problem`.
 
-Likewise who is called as Karen men are: `our paralegal Saw Eh Uzqa`, whose first word is a verb too.
+Likewise who is called as Karen men are: `our paralegal Saw Eh Uzqa`; the first word is a verb too.
 """
 
 from collections.abc import Iterator
