@@ -147,9 +147,9 @@ _ABSTRACT = compiled(
     r"(?:[st]ion|ment|ness|ity|isms?|[^\W\d_]{3}i[sz]e|ably|ously|ingly|ently|ately|ively|edly)s?$"
 )
 _FRAMEWORK = compiled(
-    r"Marco (?:normativo|legal|jurídico|conceptual|teórico|lógico|institucional|constitucional"
-    r"|general|nacional|internacional|estratégico|regulatorio|referencial|metodológico|analítico"
-    r"|presupuestario|político|ético)(?!\w)"
+    r"Marco(?:s(?=[^\n]{0,16}s(?!\w)))? (?:normativo|lega|jurídico|conceptua|teórico|lógico"
+    r"|instituciona|constituciona|genera|naciona|internaciona|estratégico|regulatorio|referencia|metodológico"
+    r"|analítico|presupuestario|político|ético)(?:l|les|s)?(?!\w)"
 )
 """A heading of Spanish reports, and no man called so."""
 
