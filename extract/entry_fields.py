@@ -6,7 +6,7 @@ the project on a line of its own, `Implementing organisation: ...`, among others
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -56,8 +56,11 @@ _PLAIN = (
 _LEADS = (
     r"(?:lead |main )?(?:implementing|executing|lead|host|grantee|applicant)"
     r" (?:organi[sz]ation|partner|agency|body|institution)|grantee|implemented by|executed by"
-    r"|organisation (?:porteuse|exécutante|de mise en œuvre|responsable)|porteur du projet"
-    r"|mis en œuvre par|organización (?:ejecutora|implementadora|responsable)|entidad ejecutora"
+    r"|(?:beneficiary|recipient) (?:organi[sz]ation|body|institution)|sub-?grantee"
+    r"|organisation (?:porteuse|exécutante|de mise en œuvre|responsable|bénéficiaire)"
+    r"|porteur du projet"
+    r"|mis en œuvre par|organización (?:ejecutora|implementadora|responsable|beneficiaria)"
+    r"|entidad ejecutora"
     r"|ejecutad[oa] por"
 )
 _SHEET_DONORS = (
@@ -67,6 +70,40 @@ _SHEET_DONORS = (
 _SHEET_PLACES = (
     rf"{_WHERES}|(?:project )?(?:locations?|areas?|countries|country|sites?)|lieux?|pays"
     r"|zones?(?: du projet)?|lugar(?:es)?|pa[íi]s(?:es)?|ubicación|zonas?"
+)
+_SHEET_TOPICS = (
+    rf"{_TOPICS}|(?:project )?(?:sectors?|topics?|subjects?)|(?:secteur"
+    rf"|axe)s?(?: d['’]intervention)?"
+    r"|thématiques?|sector(?:es)?|ejes?|temáticas?"
+)
+_STATES = (
+    r"(?:(?:project|current|application|grant|funding) )?(?:status|stage|state|decision)"
+    r"|statut|état|stade|décision|estado|situación|etapa|decisión"
+)
+_RUNNING = (
+    r"(?:complet|finish|ongoing|active|running|approved|closed|termin|achev|en cours|en curso"
+    r"|finaliz|concluid|clos)"
+)
+_MONEYS = r"budget|funding|financement|presupuesto|financiación|financiamiento"
+_UNPAID = (
+    r"(?:not|never|un|non|no)[ -]?(?:yet )?(?:funded|secured|approved|financée?|acquis|assurée?"
+    r"|obtenu|financiad[oa]|aprobad[oa]|asegurad[oa])|rejected|refused|seeking|sought"
+    r"|to be (?:funded|confirmed|found)|refusée?|rejetée?|à (?:trouver|rechercher)"
+    r"|rechazad[oa]|denegad[oa]|por financiar"
+)
+_NEVER = (
+    r"cancell?ed|withdrawn|(?:not|never|un|non|no)[ -]?(?:yet )?(?:funded|approved|selected"
+    r"|implemented|started|financée?|approuvée?|retenue?|démarrée?|financiad[oa]|aprobad[oa]"
+    r"|iniciad[oa])|rejected|refused|declined|unsuccessful|abandoned|suspended|on hold|dropped"
+    r"|inactive|dissolved|defunct|dormant"
+    r"|proposed|planned|pipeline|draft|concept|proposal|pending|awaiting|applied"
+    r"|under (?:review|consideration|assessment|preparation)|seeking|sought|to be (?:funded"
+    r"|confirmed|approved)|tbc|tbd|annulée?|retirée?|refusée?|rejetée?|abandonnée?|suspendue?"
+    r"|dissoute?|en (?:attente|préparation|instruction|cours d['’](?:examen|instruction))"
+    r"|proposée?|prévue?|à (?:confirmer|financer)|recherche de financement|cancelad[oa]"
+    r"|anulad[oa]|retirad[oa]|rechazad[oa]|denegad[oa]|suspendid[oa]|disuelt[oa]"
+    r"|en (?:evaluación|trámite|preparación|espera)|propuest[oa]|previst[oa]|planificad[oa]"
+    r"|pendiente|por (?:confirmar|financiar)"
 )
 _LABELLED = compiled(
     r"[ \t]*(?:[•▪*–—-][ \t])?(?P<label>[^\W\d_][^:\n]{1,40}?)[ \u00a0]?[:：][ \t]*"
@@ -80,6 +117,33 @@ _OF_SHEET = (
         compiled(rf"{_PARTNERS}|(?:project|implementing) partners|aliad[oa]s", re.IGNORECASE),
         Told.PARTNER,
     ),
+    (compiled(_SHEET_TOPICS, re.IGNORECASE), Told.TOPIC),
+)
+_VOID = tuple(
+    (
+        compiled(labels, re.IGNORECASE),
+        compiled(rf"(?:(?!{_RUNNING})[^\W\d_][\w-]* ){{0,3}}?(?:{words})\b", re.IGNORECASE),
+    )
+    for labels, words in ((_STATES, _NEVER), (_MONEYS, _UNPAID))
+)
+"""What tells that nothing in a sheet is so, or not yet: `Status: cancelled`, by its label."""
+
+_IS_NOT_SO = compiled(rf"\b(?:{_NEVER})\b", re.IGNORECASE)
+
+_OF_ANOTHER = compiled(
+    r"(?:title|project|name|event|dates?|venue|when|organi[sz]ed by|organi[sz]ers?|status|duration"
+    r"|titre|intitulé|projet|nom|lieu|organisée? par|statut|durée|título|proyecto|nombre|fechas?"
+    r"|lugar|organizad[oa] por|estado|duración)(?: (?:title|name|of|du|de|del)\b.{0,30})?",
+    re.IGNORECASE,
+)
+"""What a block is labelled with that tells of one project or meeting, and not of a body."""
+
+_ONLY_ASKED = compiled(
+    r"\b(?:potential|possible|prospective|former|approached|requested|invited|asked|unconfirmed"
+    r"|until|past|ended|potentie(?:l|lle)|sollicitée?|envisagée?|pressentie?|anciens?|ancienne"
+    r"|contactée?"
+    r"|potencial|solicitad[oa]|antigu[oa]|contactad[oa]|exsoci[oa])\b",
+    re.IGNORECASE,
 )
 _FIRST_NAME = compiled(r"[^;,(\n]{3,90}")
 _FIELD = compiled(
@@ -102,7 +166,8 @@ class Entry:
 
     Attributes:
         head: The line with the name of the body, without a bracket behind it.
-        lines: What each line below it tells, and where.
+        lines: What each line below it tells, and where; none where a line says that nothing of
+            it is so, or not yet.
         is_of_body: Whether a line among them is one that only entries of bodies have.
     """
 
@@ -144,7 +209,42 @@ def _sheet(text: str, block: list[re.Match[str]]) -> Iterator[Entry]:
     ]
     if name and told:
         head = Span(name.start(), name.start() + len(name.group().rstrip()))
-        yield Entry(head, tuple(told), is_of_body=True)
+        lines = () if any(map(_is_void, block)) else tuple(told)
+        yield Entry(head, lines, is_of_body=True)
+
+
+def _is_void(field: re.Match[str]) -> bool:
+    """Say whether a line tells that what the lines around it say is not so, or not yet."""
+    label, value = field["label"].strip(), field["value"]
+    return any(labels.fullmatch(label) and words.match(value) for labels, words in _VOID)
+
+
+def tells_of_sheet(text: str, block: Span) -> bool:
+    """Say whether a line of a block says whose the project is of which the others tell, or when."""
+    lines = (_LABELLED.fullmatch(line) for line in text[block.start : block.end].split("\n"))
+    labels = (line["label"].strip() for line in lines if line)
+    return any(_LEAD.fullmatch(label) or _OF_ANOTHER.fullmatch(label) for label in labels)
+
+
+def beside(text: str, value: Span, name: Span) -> Span:
+    """Return what stands around a name in a line of an entry, up to the next commas.
+
+    Args:
+        text: The whole text.
+        value: What stands behind the label.
+        name: Where the name stands in it.
+    """
+    starts = (text.rfind(mark, value.start, name.start) for mark in ",;")
+    ends = (text.find(mark, name.end, value.end) for mark in ",;")
+    start = max(value.start, *starts)
+    end = min((at for at in ends if at >= 0), default=value.end)
+    return Span(start, max(end, name.end))
+
+
+def is_unsure(text: str, around: Span, name: Span) -> bool:
+    """Say whether a name stands beside words such as `(rejected)`."""
+    words = (text[around.start : name.start], text[name.end : around.end])
+    return any(_IS_NOT_SO.search(each) or _ONLY_ASKED.search(each) for each in words)
 
 
 def _found(text: str) -> Iterator[Entry]:
@@ -153,7 +253,11 @@ def _found(text: str) -> Iterator[Entry]:
     start = 0
     for line in [*text.split("\n"), ""]:
         field = _FIELD.fullmatch(text, start, start + len(line)) if ":" in line else None
-        if field and head:
+        state = _LABELLED.fullmatch(text, start, start + len(line)) if block and line else None
+        if head and state and _is_void(state):
+            yield replace(_entry(head, block), lines=())
+            head, block = None, []
+        elif field and head:
             block.append(field)
         elif line.strip() or block:
             if head and len(block) >= _FEWEST:

@@ -215,7 +215,10 @@ class Pipeline:
         told = [m for m in told if not _is_topic(m, events, analysis.text)]
         mentions = settle([*told, *(_event_mention(e) for e in events)], analysis)
         published = _published(analysis, mentions, self.knowledge)
-        statements = (*find_statements(analysis, mentions, events), *published)
+        stated = find_statements(analysis, mentions, events)
+        ends = {(one.subject_id, one.object_id) for one in stated}
+        more = (one for one in published if (one.subject_id, one.object_id) not in ends)
+        statements = (*stated, *more)
         described = describe_entities(analysis.text, mentions, events, statements, entities)
         found = Annotations(
             document=_document(analysis.source),

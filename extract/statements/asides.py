@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from extract.kept_patterns import compiled
+from extract.statements.deed_words import DOES, HANDLES, HELPS, REACHED
 from extract.statements.statement_shapes import THE
 
 _LONGEST, _MOST = 220, 2
@@ -41,7 +42,7 @@ _VERB = (
     r"|founded|established|headquartered|located|registered|affiliated|created"
     r"|called(?! (?:up)?on\b| for\b)|named"
     r"|funded|led|run)\b)"
-    r"(?:is|are|was|were|has|have|had|a|est|sont|ha|es|son|fue|held|ran|won|took|gave|met|led|lutte"
+    r"(?:is|are|was|were|has|have|had|a|est|sont|ha|es|son|fue|held|ran|won|took|gave|met|led|lutte|défend|combat|agit|intervient|soutient|fournit|promeut"
     r"|n['’]\w+|ne|no|[a-z]{2,14}(?:ed|[^s\W]s)|[a-zà-ÿ]{3,14}(?:e|ent|ent|ó|a|an|aron|ieron|aba"
     r"|ait|it))\b"
 )
@@ -104,6 +105,28 @@ _FIRST = compiled(
     rf"|Cread[oa]|Financiad[oa])\b{_PIECE}{{2,{_LONGEST}}}?(?:, {_PIECE}{{2,80}}?){{0,2}}?, "
     rf"(?P<subject>(?:[Tt]he |[Ll]['’](?:association |ONG )?|[Ll][ae] )?<[OP]\d+>)(?= {_VERB})"
 )
+# `<O0>’s field teams trained`: what they do the body does; what they are, say or suffer is theirs.
+_STAFF = compiled(
+    rf"(?P<body><O\d+>)(?:['’]s?)? (?:(?:field|local|medical|mobile|own|outreach|emergency|rescue"
+    rf"|legal|country|protection) ){{0,2}}(?:staff|teams?|volunteers|lawyers|doctors|social workers"
+    rf"|outreach workers|aid workers) (?=(?:also |now |have |has )?(?:{DOES}|{HANDLES}|{HELPS}"
+    rf"|{REACHED})\b)"
+)
+
+
+def without_staff(line: str) -> str:
+    """Return a line in which what a body's staff do for its work is done by the body."""
+    return _STAFF.sub(lambda match: f"{match['body']} ", line)
+
+
+_COUNTED = compiled(r" \(\d[\d.,]* [^()<>]{2,40}\)")
+
+
+def without_counts(line: str) -> str:
+    """Return a line without numbers in brackets: `1,000 families (5,478 individuals)`."""
+    return _COUNTED.sub("", line) if " (" in line else line
+
+
 _WITH_PLACE = compiled(r"(<O\d+>) \((?:[^<>()]{1,20}, )?<P\d+>(?:, <P\d+>)?\)")
 _WITH_PLACE_ACTS = compiled(rf"{_WITH_PLACE.pattern}(?= (?:is|was|has|a|est|es|tiene)\b)")
 
@@ -126,7 +149,7 @@ _WHAT = compiled(
     r"(?P<name><O\d+>)(?:,| is| est| es) (?:an?|one of the|une?|l['’]une des|una) "
     r"(?:[\w’'-]+,? |<[PT]\d+>(?:-[a-z]+)?,? ){1,7}?(?:that|which|who|qui|que) "
     rf"(?=(?:also |now |currently )?(?!(?:is|are|was|were|has|have|est|sont|a|ont|es"
-    rf"|son)\b){_VERB})"
+    rf"|son)\b){_VERB}|<T\d+> of )"
 )
 _SIGNED = compiled(
     r"^(?:The|Les|Las) [^<>.;:]{3,60} [–—] (?:[Tt]he |[Ll]a |[Ll]e "

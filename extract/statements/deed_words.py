@@ -10,7 +10,7 @@ _RUN = "operate manage implement coordinate deploy monitor document combat"
 _BUILD = "conduct resume open install construct repair renovate"
 _IRREGULAR = {
     "run": ("run", "runs", "ran", "running"),
-    "give": ("give", "gives", "gave", "giving"),
+    "give": ("give", "gives", "gave|given", "giving"),
     "build": ("build", "builds", "built", "building"),
     "set up": ("set up", "sets up", "set up", "setting up"),
     "carry out": ("carry out", "carries out", "carried out", "carrying out"),
@@ -105,8 +105,10 @@ HELPED_BY = "(?:" + "|".join(_forms(verb)[2] for verb in f"{_HELP} {_SPEAK_FOR}"
 """What people are by somebody: `are assisted by`."""
 
 HELPED = (
-    r"(?:(?:over |more than |some |about |plus de |más de )?[\d,. ]{0,9}?(?:the |les |des |las "
-    r"|los |aux? |al? )?(?:(?:[A-Za-zà-ÿ-]{3,14} ){0,2}(?:victims|survivors|people|persons|women"
+    r"(?:(?:al? |aux? )?(?:over |more than |some |about |plus de |más de )?[\d,. ]{0,9}?(?:the "
+    r"|les |des |las "
+    r"|los |aux? |al? )?(?:former |ancien(?:ne)?s |ex-"
+    r"|antigu[oa]s )?(?:(?:[A-Za-zà-ÿ-]{3,14} ){0,2}(?:victims|survivors|people|persons|women"
     r"|girls|children|workers|families|communities|victimes|femmes|filles|enfants|personnes"
     r"|familles|mujeres|niñas|niños|personas|familias|víctimas|sobrevivientes)(?: (?:and|et|y)"
     r" [a-zà-ÿ]{3,14})? (?:of|from|affected by|at risk of|subjected to|who (?:experience|suffer)"
@@ -123,7 +125,7 @@ ITSELF = (
 """Not the first word of another thing: `supports the <T1> process`."""
 
 AIDE = (
-    r"(?:(?:aid|accompagn|assist|défend|héberg|form|écout|scolaris|protèg|encadr|sensibilis"
+    r"(?:(?:aid|accompagn|assist|orient|conseill|épaul|défend|héberg|form|écout|scolaris|protèg|encadr|sensibilis"
     r"|aliment|nourri|loge|soign)(?:e|ent)|soutien(?:t|nent)|accueill(?:e|ent)|pren(?:d|nent) en"
     r" charge|combat(?:tent)?|a (?:aidé|accompagné|assisté|formé|hébergé|soutenu|accueilli))"
 )

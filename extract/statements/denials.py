@@ -22,6 +22,18 @@ _ELSEWHERE = compiled(
     r"|(?:dé|re)tenue?s?|venue?s?|disparue?s?|vendue?s?|vécu|subie?s?)"
     r" (?:in|across|throughout|en|à|aux?|dans)(?: [^<>]{1,60})? ?$"
 )
+# Who only watches may do so from afar: `documents abuses in <P1> from its office in <P2>`.
+_WATCHED = compiled(
+    r"^,? (?:[a-z]+ )?(?:document|monitor|research|report|track|map|analy[sz]|investigat|stud"
+    r"|expos)"
+    r"\w{0,4}\b|^,? (?:documente|surveille|suit|étudie|analyse|documenta|monitorea|investiga"
+    r"|estudia)"
+    r"(?:nt|n)? "
+)
+_FROM_AFAR = compiled(
+    r",? (?:from (?:its|their)|depuis (?:son|leur)|desde su) (?:[\w-]+ )?(?:offices?|base"
+    r"|headquarters|seat|desk|bureau|siège|oficina|sede) (?:in|at|à|de|en) (?:the )?<P"
+)
 # What a body is, before the clause that tells what it does: `is a non-profit that works`.
 _IS_WHAT = compiled(
     r"^,? (?:is|was|est|es) (?:an? |une? |la |el |the )?(?:[\w-]{1,20} ){1,5}?"
@@ -214,7 +226,8 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
         return True
     first, last = sorted((match.span("subject"), match.span("object")))
     between = line[first[1] : last[0]]
-    is_elsewhere = predicate is Predicate.WORKS_IN and _ELSEWHERE.search(_IS_WHAT.sub(" ", between))
+    is_work = predicate is Predicate.WORKS_IN
+    is_elsewhere = is_work and _is_elsewhere(line, between, match.end())
     if is_elsewhere or _is_only_meant(line, match, predicate):
         return True
     if predicate in _OF_FAILURES or match.groupdict().get("negated"):
@@ -222,6 +235,13 @@ def is_unsure(line: str, match: re.Match[str], predicate: Predicate) -> bool:
     if predicate in _OF_DEEDS and _NO_SUCH.search(between):
         return True
     return any(p.search(between) for p in (UNTRUE_THAT, _NOT_BETWEEN, _WISHED_BETWEEN))
+
+
+def _is_elsewhere(line: str, between: str, end: int) -> bool:
+    """Say whether a body is not where it works: that befell others there, or it only watches."""
+    if _WATCHED.search(between) and _FROM_AFAR.match(line, end):
+        return True
+    return bool(_ELSEWHERE.search(_IS_WHAT.sub(" ", between)))
 
 
 def _is_only_meant(line: str, match: re.Match[str], predicate: Predicate) -> bool:

@@ -5,7 +5,7 @@ import re
 from extract.kept_patterns import compiled
 from extract.model import Predicate
 
-_NEAR, _BEHIND = 160, 100
+_NEAR, _BEHIND, _SHORTLY = 160, 100, 30
 # `<O0> has suspended its activities in <P1>`
 _ENDED = compiled(
     r"\b(?:suspend(?:s|ed|ing)|clos(?:es|ed|ing) (?:its|their|the|an?|down)|ceas(?:es|ed|ing)"
@@ -26,7 +26,8 @@ _ONCE = compiled(
 )
 _USED_TO = compiled(r"\bused to\b|\bsolían?\b|\bya no\b|\bne? \w{2,14} plus\b|\bn['’]\w+ plus\b")
 _WAS = compiled(
-    r"\b(?:was|were|had|been|(?<!\bis )(?<!\bare )(?:worked|operated|ran|funded|financed|supported"
+    r"\b(?:was|were|had|been|came|(?<!\bis )(?<!\bare )(?:worked|operated|ran|funded|financed"
+    r"|supported"
     r"|belonged|cooperated|collaborated|partnered|maintained|kept)|étai(?:en)?t|avai(?:en)?t|fut"
     r"|furent"
     r"|[a-zàéèêôû]{3,14}ai(?:en)?t|era|eran|fue|fueron|estab\w{1,3}|tenían?|tuv(?:o|ieron)"
@@ -68,6 +69,13 @@ _SPAN_FIRST = compiled(
     rf"(?:^|[.;:] ){_SPAN},? (?:the |la |le |les |el |los |l['’])?$", re.IGNORECASE
 )
 _SPAN_BEHIND = compiled(rf",? ?{_SPAN}", re.IGNORECASE)
+# `banned <O0> activities in <P1>`
+_ENDED_BEFORE = compiled(
+    r"\b(?:suspen[ds]\w{0,4}|bann?\w{0,3}|halt\w{0,3}|end(?:s|ed|ing)|clos(?:e[sd]?|ing|ure)"
+    r"|terminat\w{1,3}|forbid\w{0,4}|forbade|block\w{0,3}|stopp?\w{0,3}|shut(?:s|ting)?(?: down)?"
+    r"|ceas\w{1,3}|expel\w{0,4}|expulsion|withdraw\w{0,3}|prevent\w{0,3}|end|no|without) (?:of )?"
+    r"(?:the |all |its )?$"
+)
 # `The partnership between <O0> and <O1> came to an end`, `The grant from <O0> to <O1> expired`
 _TIE = compiled(
     r"\b(?:partnership|cooperation|co-operation|collaboration|agreement|memorandum of understanding"
@@ -114,6 +122,11 @@ def is_over(line: str, match: re.Match[str], predicate: Predicate) -> bool:
         return True
     if predicate not in _TIES:
         return False
+    is_ended = predicate is Predicate.WORKS_IN and _ENDED_BEFORE.search(
+        line, max(0, first[0] - _SHORTLY), first[0]
+    )
+    if is_ended:
+        return True
     if predicate in _LASTING and (_ONCE.search(between) or _ENDED.search(between)):
         return True
     end = max(match.end(), last[1])

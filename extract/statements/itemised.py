@@ -15,6 +15,13 @@ _BEFORE_NAME = compiled(rf"\s*{_MARK}{_THE}")
 _BEHIND_NAME = compiled(r"(?:\s?\([^()\n]{1,40}\))?[\s.;,]*(?:(?:and|et|y)\s*)?")
 _NEXT_ITEM = compiled(rf"(?<=[>)])[.;,]?(?: (?:and|et|y))?[.;,]? {_MARK}(?={_THE}<)")
 _FIRST_ITEM = compiled(rf"(?<=:) {_MARK}(?={_THE}<)")
+# `to the following organisations: <O1>`, as if it were `to <O1>`.
+_FOLLOWING = compiled(
+    r"\b(?:the following (?:[\w-]+ ){0,3}?[\w-]+s(?: in [^<>:.;]{3,20})?"
+    r"|les (?:[\w-]+ ){1,3}suivante?s"
+    r"|(?P<to>aux) (?:[\w-]+ ){1,3}suivante?s"
+    r"|(?:las|los) siguientes (?:[\w-]+ ?){1,3}): (?=(?:[Tt]he |[Ll][ae]s? |[Ee]l |[Ll]['’])?<)"
+)
 _FEWEST, _MOST = 2, 25
 
 
@@ -69,7 +76,12 @@ def itemised(analysis: Analysis, named: Sequence[Mention]) -> Iterator[Itemised]
 def in_one_line(shape: Template) -> Template:
     """Return the template of a list with commas between its names."""
     line = _FIRST_ITEM.sub(" ", shape.line.replace(" : ", ": "))
-    return replace(shape, line=_NEXT_ITEM.sub(", ", line))
+    return replace(shape, line=without_following(_NEXT_ITEM.sub(", ", line)))
+
+
+def without_following(line: str) -> str:
+    """Return a line in which names stand where `the following organisations:` leads to them."""
+    return _FOLLOWING.sub(lambda found: "à " if found["to"] else "", line)
 
 
 def _is_item(text: str, before: Span, line: Span, names: dict[int, Mention]) -> bool:

@@ -23,12 +23,14 @@ _WRITTEN = (
 )
 _BY = compiled(
     rf"(?:^|\n)[^\n.;:]{{0,60}}\b{_WRITTEN}"
-    r"(?:(?:\s[^\n.;:]{1,70})?\s(?:by|par|por)|(?:\s[a-zà-ÿ]{2,14}){0,3}?(?::|\s(?:of|from|de|du"
+    r"(?:(?:\s[^\n.;:]{1,70})?\s(?:by|par|por)(?:\s?:)?"
+    r"|(?:\s(?:[a-zà-ÿ]{2,14}|(?:19|20)\d\d)){0,3}?(?::|\s(?:of|from|de|du"
     r"|des|del)|\sde\sl['’]))\s?"
     r"(?:the\s|la\s|le\s|les\s|el\s|l['’]|l['’]association\s)?$"
 )
 _BEHIND = compiled(
-    r"(?:\s?\([^()\n]{1,30}\))?\s*(?:\n|$|[.;]|\s(?:to|for|on|before|concerning|regarding|à|au"
+    r"(?:\s?\([^()\n]{1,30}\))?(?:,?\s(?:19|20)\d\d\b)?\s*(?:\n|$|[.;]|\s(?:to|for|on|before"
+    r"|concerning|regarding|à|au"
     r"|aux|pour"
     r"|sur|devant|al?|ante|para|sobre)\b)"
 )
@@ -38,7 +40,11 @@ _REPORTS = compiled(
     r"\W{0,3}(?:['’]s\s)?(?:(?:19|20)\d\d\s)?(?:Annual Report|Annual Review|Activity Report"
     r"|Strategic Plan|Newsletter|Rapport annuel|Rapport d['’]activités?|Plan stratégique"
     r"|Memoria anual|Informe anual|Informe de actividades|Plan estratégico|Boletín)\b"
+    r"|\s?[–—:-]?\s(?:[Ww]ho we are|[Aa]bout us|[Qq]ui sommes-nous|[Qq]uiénes somos)\b",
 )
+_TITLE_BELOW = compiled(r"(?:\s?\([^()\n]{1,30}\))?[ \t]*\n{1,2}[ \t]*(?=\S)")
+"""Where a name is a line of its own, what stands below it may say that the report is its own."""
+
 _ABOUT = compiled(
     r"(?:About|Who is|À propos d[eu]s?|À propos de l['’]|Acerca del?|Sobre)\s?"
     r"(?:the |la |le |el )?$"
@@ -70,24 +76,35 @@ _NOW = (
 _SOMEWHERE = (
     r"(?:work|live|are|stay|come|worked|lived|stayed|came|were|travaillons|vivons|habitons|sommes"
     r"|venons"
-    r"|restons)\s(?:in|at|from|near|à|au|aux|en|dans|de|du)\b"
+    r"|restons)\s(?:in|at|from|near|à|au|aux|en|dans|de|du)\b(?!\s(?:close\s|étroite\s)?(?:partner"
+    r"|co-?op|collab|coord|alli|parten|coopér|réseau|lien))"
 )
+UNDERSIGNED = (
+    r"(?:, (?:les )?(?:organisations|associations|réseaux) (?:soussignée?s|signataires"
+    r"|ci-dessous),)"
+)
+"""Who `nous` are, between the two."""
+
 _VERB = rf"(?=,?\s{_NOW}(?!{_SOMEWHERE})[a-zà-ÿ'’]{{2,}})"
 _OURS = (
     r"(?:headquarters|secretariat|head office|main office|members|member organi[sz]ations|partners"
     r"|donors|funders|siège|secrétariat|membres|partenaires|bailleurs|sede|secretaría|miembros"
-    r"|soci[oa]s"
-    r"|integrantes|donantes)\b"
+    r"|soci[oa]s|integrantes|donantes"
+    r"|funding|funds|budget|income|financial support|work|activities|projects?|programmes?"
+    r"|shelters?|staff|teams?|volunteers|offices?|financements?|fonds|travail|actions|activités"
+    r"|projets?|équipes?|bureaux?|financiación|financiamiento|fondos|recursos|trabajo|labor"
+    r"|actividades|proyectos?|equipos?|oficinas?)\b"
 )
 _SUBJECT = compiled(
     rf"(?<![\w“\"«‘’'-])(?:(?:[Ww]e)(?!,? worked with){_VERB}"
-    rf"|(?:[Nn]ous)(?=,?\s(?:nous\s|en\s|y\s)?(?!{_SOMEWHERE})"
+    rf"|(?:[Nn]ous)(?={UNDERSIGNED}?,?\s(?:nous\s|en\s|y\s)?(?!{_SOMEWHERE})"
     r"(?:[a-zà-ÿ]{2,14}ons|sommes)\b)"
     rf"|(?:[Oo]ur|[Nn]otre|[Nn]os|[Nn]uestr[oa]s?)(?=\s(?:\w+\s){{0,2}}{_OURS}))"
 )
 # The ending says who does it: `Trabajamos contra`.
 _ENDING = compiled(
-    r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:(?:Nosotr[oa]s|También|Además,?|Asimismo,?|Por ello,?"
+    r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:(?:Nosotr[oa]s(?:, (?:las|los) (?:organizaciones|asociaciones"
+    r"|redes|entidades) (?:abajo )?firmantes,)?|También|Además,?|Asimismo,?|Por ello,?"
     r"|Actualmente,?|(?:En|Desde)(?: el año)? (?:19|20)\d\d,?)\s){0,2}"
     r"(?:[Nn]os\s)?[A-ZÁa-zá-úñ]{1,14}?(?P<we>mos)\b"
     r"(?!\s(?:en|de|desde)\s(?:el\s|la\s)?[A-ZÁ-Ú])"
@@ -128,12 +145,28 @@ def _is_writer(text: str, name: Span, passage: Span) -> bool:
         return True
     if name.start == passage.start and _REPORTS.match(text, name.end, passage.end):
         return True
+    if _begins_line(text, name.start) and _is_titled(text, name.end):
+        return True
     if _ABOUT.fullmatch(before) and not text[name.end : passage.end].strip(" ?:."):
         return True
     if not _THE.fullmatch(text, passage.start, name.start):
         return False
     above = text[max(0, passage.start - 60) : passage.start].rstrip().rsplit("\n", 1)[-1]
     return bool(_WHO_WE_ARE.fullmatch(above.strip()))
+
+
+def _begins_line(text: str, start: int) -> bool:
+    return not text[max(0, start - 40) : start].rpartition("\n")[2].strip()
+
+
+def _is_titled(text: str, end: int) -> bool:
+    """Say whether below a name that ends its line stands `Annual Report` or `Who we are`."""
+    below = _TITLE_BELOW.match(text, end, end + 60)
+    if below is None:
+        return False
+    start = below.end()
+    line = text[start : start + 60].partition("\n")[0].strip()
+    return bool(_REPORTS.match(text, start, start + 60) or _WHO_WE_ARE.fullmatch(line))
 
 
 def introduced(text: str, passages: tuple[Span, Span], named: Sequence[Mention]) -> Role | None:
@@ -152,6 +185,56 @@ def introduced(text: str, passages: tuple[Span, Span], named: Sequence[Mention])
     if not _THE.fullmatch(text, before.start, first.span.start):
         return None
     return Role(first, before) if _IS_A.match(text, first.span.end, before.end) else None
+
+
+_BRACKET_AT_END = compiled(r"(?:\s?\([^()\n]{1,30}\))?\W{0,3}")
+_BY_SORT = compiled(
+    r"(?:(?:With|Thanks to|Together with|In (?:19|20)\d\d|Since|Avec|Grâce|Con|Gracias|En|Desde)"
+    r"\b[^.;:\n]{0,110}?, ?)?(?P<it>(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l) |[Ll]['’])(?P<sort>network"
+    r"|alliance|coalition|association|foundation"
+    r"|federation|union|collective|cent(?:re|er)|platform|consortium|trust|institute|forum"
+    r"|réseau|fondation|fédération|syndicat|collectif|plateforme|institut|red|alianza|coalición"
+    r"|asociación|fundación|federación|sindicato|colectivo|centro|plataforma|instituto)"
+    r"(?= [a-zà-ÿ]{1,14}\b)"
+)
+
+
+def titled(text: str, passage: Span, named: Sequence[Mention]) -> Role | None:
+    """Return the body whose name is all of the first line of a text."""
+    bodies = [m for m in named if m.kind is Kind.ORGANISATION]
+    if len(bodies) != 1 or text[: passage.start].strip():
+        return None
+    (body,) = bodies
+    is_whole = _THE.fullmatch(text, passage.start, body.span.start) and _BRACKET_AT_END.fullmatch(
+        text, body.span.end, passage.end
+    )
+    return Role(body, passage) if is_whole else None
+
+
+def by_its_sort(
+    text: str, passage: Span, writer: Role, others: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Yield a mention of the writer for `The network` where its own name says that it is one.
+
+    Args:
+        text: The whole text.
+        passage: The passage that may open so.
+        writer: Whose document it is.
+        others: The names in the passage before; none of them may be such a body as well.
+    """
+    found = _BY_SORT.match(text, passage.start, passage.end)
+    if found is None or " " in writer.mention.entity_id:
+        return
+    sort, own = found["sort"].casefold(), writer.mention.span
+    bodies = (m for m in others if m.kind is Kind.ORGANISATION)
+    spans = [m.span for m in bodies if m.entity_id != writer.mention.entity_id]
+    if _has_word(text, own, sort) and not any(_has_word(text, span, sort) for span in spans):
+        at = Span(found.start("it"), found.end())
+        yield Mention(at, Kind.ORGANISATION, writer.mention.entity_id, 0.88, "pattern")
+
+
+def _has_word(text: str, span: Span, word: str) -> bool:
+    return word in text[span.start : span.end].casefold().split()
 
 
 def own_mentions(text: str, passage: Span, writer: Role) -> Iterator[Mention]:

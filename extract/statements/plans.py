@@ -170,6 +170,15 @@ _AMONG_AHEAD = compiled(
     r"(?:next|prochaine?|próxim[oa]) $"
 )
 _REACH = 420
+# It was: `the upcoming meetings, including the <E0> held in <P1> last year`.
+_HELD_ALREADY = compiled(
+    rf"{_WORD}{{0,40}}?,? (?:(?:which|that) (?:was |had been )?)?(?:(?<!be )(?<!being )(?:held"
+    r"|organi[sz]ed|hosted|convened)|took place|(?:qui s['’]est |s['’]étant )?(?:tenue?"
+    r"|organisée?|déroulée?)"
+    rf"|(?:que se )?(?:celebrad[oa]|celebró|organizad[oa]|realizad[oa])) {_WORD}{{0,60}}?\b"
+    r"(?:last|past|ago|earlier|previous|in (?:the )?(?:\w+ )?(?:19|20)\d\d|dernier|dernière"
+    r"|passée?|en (?:\w+ )?(?:19|20)\d\d|pasad[oa]|(?:de|del) (?:19|20)\d\d)\b"
+)
 
 # Told as now: whether it is to come, its day and that of the document tell.
 _IS_HELD = compiled(
@@ -257,11 +266,10 @@ def is_told_as_planned(text: str, passage: Span, name: Span, slot: tuple[str, in
     line, start = slot
     end = line.index(">", start) + 1
     plan = plan_of(line, start, end)
-    if plan is None and (
-        _LIES_AHEAD.match(text, name.start, name.end)
-        or _AMONG_AHEAD.search(line, max(0, start - _REACH), start)
-    ):
+    if plan is None and _LIES_AHEAD.match(text, name.start, name.end):
         return not _HELD_THEN.match(line, end)
+    if plan is None and _AMONG_AHEAD.search(line, max(0, start - _REACH), start):
+        return not (_HELD_THEN.match(line, end) or _HELD_ALREADY.match(line, end))
     if plan is Plan.WAS_TO_COME:
         kept = came_true(text, name) or planned_elsewhere(text, name.end, passage.end)
         return not kept

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from extract.model import Kind, Mention, Passage, Span
 from extract.statements.document_roles import Roles, same_committee, standing_for
-from extract.statements.own_voice import introduced, own_mentions
+from extract.statements.own_voice import by_its_sort, introduced, own_mentions, titled
 from extract.statements.role import Role
 from extract.statements.several import listed_actors, they_in
 from extract.statements.statement_pronouns import (
     Speaker,
     attendance_mention,
+    event_pronoun,
     event_reference,
     presence_mention,
     pronoun_at,
@@ -43,6 +44,7 @@ class References:
         self._treaties = Treaties(text)
         self._introduced: Role | None = None
         self._actors: Role | None = None
+        self._title: Role | None = None
 
     def read(self, passage: Passage, here: Sequence[Mention]) -> Meant:
         """Return what the words of a passage point at, and remember what it names.
@@ -67,6 +69,9 @@ class References:
         self, passage: Passage, here: Sequence[Mention]
     ) -> Iterator[tuple[Mention, Span]]:
         text, passages = self._text, (self._before, passage.span)
+        if own := self._roles.writer or self._title:
+            for one in by_its_sort(text, passage.span, own, self._earlier):
+                yield one, own.told
         for mention in (
             pronoun_mention(text, *passages, self._earlier),
             presence_mention(text, passage.span, self._earlier, here),
@@ -80,6 +85,7 @@ class References:
         yield from standing_for(text, passage, self._roles)
         yield from same_committee(text, passages, self._earlier)
         yield from speaker_mention(text, passage.span, self._speaker)
+        yield from event_pronoun(text, passages, self._earlier)
         yield from event_reference(text, passage.span, here, self._events)
         yield from attendance_mention(text, passage.span, here, self._events)
         yield from self._treaties.meant(passages, self._earlier)
@@ -114,6 +120,8 @@ class References:
             yield replace(actors.mention, span=at, method="pattern"), actors.told
 
     def _remember(self, passage: Span, here: Sequence[Mention]) -> None:
+        if not self._before.start and self._title is None:
+            self._title = titled(self._text, passage, here)
         self._before, self._earlier = passage, here[:_MOST_MENTIONS]
         actors = listed_actors(self._text, passage, here)
         they = they_in(self._text, passage)

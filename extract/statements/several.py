@@ -3,12 +3,14 @@
 A mention of several bodies at once has the ids of all, parted by spaces.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.analysis import Analysis
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
+from extract.scanning import every_match
 from extract.statements.role import Role
 
 _OPENING, _BEFORE, _MOST = 3_000, 140, 15
@@ -49,6 +51,28 @@ _SIGNING = compiled(
     r"|el)\s"
     r"|[Ll]['’])?$"
 )
+# `Signatories:`, with the bodies behind it or one by one below.
+_SIGNED = compiled(
+    r"^[ \t]{0,4}(?:(?:[Jj]oint(?:ly)? )?(?:[Ss]ubmitted|[Pp]resented|[Ss]igned) (?:jointly )?by"
+    rf"|(?:[Cc]o-?)?[Ss]ignator(?:y|ies)(?: {_BODIES})?|[Ss]igned|[Ss]ubmitting {_BODIES}"
+    rf"|(?:{_BODIES} |[Oo]rganisations )?[Ss]ignataires|[Oo]rganisations signataires"
+    r"|(?:[Ss]oumis|[Pp]résenté|[Ss]igné)e?s?(?: conjointement)? par"
+    r"|(?:[Oo]rganizaciones |[Ee]ntidades )?[Ff]irmantes"
+    r"|(?:[Pp]resentad|[Ff]irmad|[Ss]uscrit)[oa]s?(?: conjuntamente)? por|[Ff]irman|[Ss]uscriben)"
+    r"(?: ?\([^()\n]{1,40}\))?[ \u00a0]?:[ \t]*",
+    re.MULTILINE,
+)
+_ITEM = compiled(
+    r"(?:\s?\([^()\n]{1,40}\))?[ \t.;,]*(?:,? (?:and|et|y))?(?:\n[ \t]*){1,2}"
+    r"(?:[•·▪■*–—-] ?|\(?[a-z0-9]{1,2}[.)] )?(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l) |[Ll]['’])?"
+)
+"""What stands between two bodies that are lines of their own."""
+
+_FIRST_LINE = compiled(
+    r"\s{0,4}(?:[•·▪■*–—-] ?|\(?[a-z0-9]{1,2}[.)] )?"
+    r"(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l) |[Ll]['’])?"
+)
+_ENDS_LINE = compiled(r"(?:\s?\([^()\n]{1,40}\))?(?:, [A-ZÀ-Þ][^\n,;:.]{2,30})?[ \t.;,]*(?:\n|$)")
 _INCLUDING = compiled(
     rf"^[^.;:\n]{{0,90}}\b{_BODIES},? (?:including|such as|among them|dont|entre ellas)\s"
     r"(?:(?:the|la|le|el)\s|[Ll]['’])?$"
@@ -103,7 +127,38 @@ def joint_writers(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
             listed = _listed(analysis.text, passage.span, bodies, body)
             if len(listed) > 1:
                 return Role(_joined(listed), passage.span)
-    return None
+    return _signatories(analysis, named)
+
+
+def signatories(analysis: Analysis, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the bodies named behind or below `Signatories:`, `Submitted by:`; none where two are.
+
+    Args:
+        analysis: The text and its passages.
+        named: Everything found in it, in order.
+    """
+    text = analysis.text
+    heads = list(every_match(_SIGNED, text))
+    if len(heads) != 1:
+        return ()
+    bodies = [m for m in named if m.kind is Kind.ORGANISATION and m.span.start >= heads[0].end()]
+    first = _FIRST_LINE.match(text, heads[0].end())
+    if not bodies or not first or bodies[0].span.start != first.end():
+        return ()
+    listed = [bodies[0]]
+    for body in bodies[1:]:
+        start, end = listed[-1].span.end, body.span.start
+        is_item = _ITEM.fullmatch(text, start, end) and _ENDS_LINE.match(text, body.span.end)
+        if not is_item and not _NEXT.fullmatch(text, start, end):
+            break
+        listed.append(body)
+    return tuple(listed[:_MOST]) if _ENDS_LINE.match(text, listed[-1].span.end) else ()
+
+
+def _signatories(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
+    listed = signatories(analysis, named)
+    passage = analysis.passage_at(listed[0].span.start) if len(listed) > 1 else None
+    return Role(_joined(listed), passage.span) if passage else None
 
 
 def listed_actors(text: str, passage: Span, named: Sequence[Mention]) -> Mention | None:

@@ -21,15 +21,22 @@ ALLIANCES: tuple[Pattern, ...] = (
         rf"(?:^|[;:] )(?:From|Desde|Depuis) (?:its|their|su|son) (?:[\w-]+ )?(?:base|head office"
         rf"|headquarters|seat|secretariat|offices?|sede|oficina|siège|bureau) (?:in|at|en|à"
         rf"|au) {THE}"
-        rf"(?P<object><P\d+>)(?:, <P\d+>)?, {THE}(?P<subject><O\d+>)(?= [a-zà-ÿ]{{2,}})",
+        rf"(?P<object><P\d+>)(?:, <P\d+>)?,? {THE}(?P<subject><O\d+>)(?= [a-zà-ÿ]{{2,}})",
         0.92,
     ),
     # `The <P0> office of the <O1>`
     written(
         Predicate.BASED_IN,
-        rf"\b[Tt]he (?P<object><P\d+>) (?:country |field |regional |liaison )?(?:office|branch"
+        rf"\b[Tt]he (?P<object><P\d+>) (?:country |field |regional |liaison )?(?:office"
         rf"|headquarters|secretariat) of {THE}(?P<subject><O\d+>)(?!['’-]){NOT_MORE}",
         0.88,
+    ),
+    # `The <P0> branch of the <O1>`: there it has members, and no more is told.
+    written(
+        Predicate.WORKS_IN,
+        rf"\b[Tt]he (?P<object><P\d+>) (?:branch|chapter|section) of {THE}"
+        rf"(?P<subject><O\d+>)(?!['’-]){NOT_MORE}",
+        0.86,
     ),
     led(
         Predicate.MEMBER_OF,
@@ -120,6 +127,13 @@ ALLIANCES: tuple[Pattern, ...] = (
         rf"|firmad[oa]|suscrit[oa])|signed|concluded|signée?|conclue?|firmad[oa]|suscrit[oa])"
         rf"(?: (?:in|on|en|le|el) [^<>.;:,]{{2,30}})? (?:between|by|entre|par|por) {THE}"
         rf"(?P<subject><O\d+>),? (?:and|et|y) {THE}(?:[A-Z][a-z]+ )?(?P<object><O\d+>)",
+        0.9,
+    ),
+    # `Together, <O0> and <O1> monitor`
+    written(
+        Predicate.PARTNER_OF,
+        rf"(?:^|[;:] )(?:Together|Jointly|Ensemble|Junt[oa]s), {THE}(?P<subject><O\d+>),?"
+        rf" (?:and|et|y) {THE}(?P<object><O\d+>) (?=[a-zà-ÿ]{{3,}})",
         0.9,
     ),
     # `a joint <O0>/<O1> initiative`

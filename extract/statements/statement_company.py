@@ -39,7 +39,7 @@ COMPANY: tuple[Pattern, ...] = (
         Predicate.PARTNER_OF,
         rf"(?:^|[;:] |\d\. )(?:Working )?{_IN_COMPANY} {THE}(?:(?:[\w-]+ ){{1,3}}(?:of"
         rf"|partners?,?) )?"
-        rf"{THE}(?P<object>{slots('O')}), {THE}(?P<subject><[OP]\d+>)"
+        rf"{THE}(?P<object>{slots('O')}),? {THE}(?P<subject><[OP]\d+>)"
         r"(?=(?:['’]s (?:\w+ )?(?:team|office|staff))? [a-zàéíóú]{2,})",
         0.9,
     ),
@@ -94,6 +94,13 @@ COMPANY: tuple[Pattern, ...] = (
         rf" (?:an? |the |one of the ){_PLAIN}(?:[Mm]ember(?: [Ss]tate)?|[Mm]embers) of {THE}"
         r"(?P<object><O\d+>)",
         0.9,
+    ),
+    # `<P0> was granted <O1> membership`
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<subject>{slots('OP')}),? (?:was|were|has been|have been) (?:granted|given|awarded)"
+        rf" (?:full )?(?P<object><O\d+>) membership\b",
+        0.88,
     ),
     led(
         Predicate.MEMBER_OF,

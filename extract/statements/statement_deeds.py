@@ -32,13 +32,18 @@ _PLACES = rf"{THE}(?P<object>{slots('P')})(?!['’-]| (?:next|later this) )"
 _WITH = rf"(?=[^<>.;:]{{0,80}}\b{THINGS}\b)"
 """What is done is done with people, aid or a house: no letter is opened, no speech delivered."""
 
-_AND_OTHERS = r"(?: and (?:(?:its|their|other) )?(?:[a-z]+ )?partners?)?"
+_UNKNOWN = r"(?:the )?[A-Z][\w’-]*(?: (?:(?:of|for) (?:the )?)?[A-Z][\w’-]*){0,4}"
+"""A body whose name was not found: what it does with another the other does as well."""
+
+_AND_OTHERS = (
+    rf"(?: and (?:(?:(?:its|their|other) )?(?:[a-z]+ )?partners?(?: {_UNKNOWN})?|{_UNKNOWN}))?"
+)
 WHO = rf"(?P<subject>{slots('O')}){_AND_OTHERS},? (?:which |that |who )?{ADVERB}"
 _PARTS = (
     r"(?:(?:[\w-]+ ){0,3}(?:communities|districts|provinces|villages|areas|regions|parts|towns"
     r"|cities|countries|camps|states|localities|locations|sites) (?:of|in|across) )?"
 )
-_IN = rf"(?:in|across|throughout) {_PARTS}"
+_IN = rf"(?:in|across|throughout)(?: and around)? {_PARTS}"
 _SAID = (
     r"(?! (?:[\w-]+ ){0,4}(?:information|figures|evidence|statements?|details|updates?|reports?"
     r"|advice|comments?|proposals?|arguments?|resolutions?|calls?|bids?|bills?|laws?|motions?"
@@ -51,6 +56,14 @@ _WORK = (
     r"(?:work|projects?|programmes?|programs|activities|shelters?|cent(?:re|er)s?|clinics?"
     r"|schools?|hotlines?|initiatives?|field staff)"
 )
+_RELIEF = (
+    r"(?:(?:emergency|relief|field|regular|food|humanitarian|resilience|refugee|protection"
+    r"|education|health|nutrition|livelihoods?|cash|logistics|country|regional|shelter|medical"
+    r"|legal|advocacy|anti-trafficking|training|monitoring|recovery|rescue|ongoing|current"
+    r"|cluster) ){0,2}(?:activities|operations?|response|interventions?|assistance|work|projects)"
+)
+"""What a body's name may stand before, as an adjective does."""
+
 _HOUSE = (
     r"(?:projects?|programmes?|programs?|shelters?|refuges?|(?:drop-in |day |reception |transit"
     r" |women['’]s )?cent(?:re|er)s?|clinics?|schools?|hotlines?|helplines?|safe houses?|hostels?"
@@ -85,6 +98,20 @@ _ACTS = (
     r"|projets|programmes)|(?:realiz|desarroll|ejecut)(?:a|an|ó"
     r"|aron) (?:[\wáéíóú]+ )?(?:actividades"
     r"|acciones|proyectos|programas|capacitaciones))"
+)
+_AID = (
+    r"(?:aide|appui|soutien|assistance|accompagnement|hébergement|soins|services|formation|conseils"
+    r"|abri|écoute|apoyo|asistencia|atención|ayuda|servicios|alojamiento|asesoría|formación"
+    r"|protección|albergue|acompañamiento|capacitación|orientación|<T\d+>)"
+)
+_A = r"(?:(?:une?|des|du|de la|de l['’]|l['’]|la|el|una?) ?)?"
+_OFFRE = (
+    rf"(?:(?:offr|apport|propos|prodigu|dispens|assur)(?:e|ent)|fourni(?:t|ssent)"
+    rf"|(?:a|ont) (?:offert|apporté|fourni|assuré)) {_A}{_AID}"
+)
+_OFRECE = (
+    rf"(?:(?:brind|prest|proporcion)(?:a|an|ó|aron)|ofrec(?:e|en|ió|ieron)"
+    rf"|(?:ha|han) (?:brindado|prestado|ofrecido|proporcionado)) {_A}{_AID}"
 )
 _FOUNDED = r"(?:set up|founded|established|created|launched|formed)"
 _FOR_GOOD = (
@@ -145,8 +172,61 @@ DEEDS: tuple[Pattern, ...] = (
     # `The <O0>'s literacy programmes in <P1> and <P2>`
     written(
         Predicate.WORKS_IN,
-        rf"(?P<subject><O\d+>)['’]s? {_SUCH}{_WORK} (?:(?:on|against|for|with) [^<>.;:,]{{3,40}} )?"
-        rf"{_IN}{_PLACES}{NOT_MORE}",
+        rf"(?P<subject><O\d+>)(?:['’]s? {_SUCH}(?:{_WORK}|{_RELIEF})|['’]? {_RELIEF})"
+        rf" (?:(?:on|against|for|with) [^<>.;:,]{{3,40}} )?{_IN}{_PLACES}{NOT_MORE}",
+        0.86,
+    ),
+    # `<O0> has trained 300 inspectors on <T1>`
+    led(
+        Predicate.WORKS_ON,
+        rf"{WHO}(?:(?:has |have )?(?:train|educat|sensiti[sz]|brief)(?:s|es|ed)?|a formé|ont formé"
+        rf"|forme(?:nt)?|sensibilise(?:nt)?|a sensibilisé|capacit(?:a|an|ó|aron)|form(?:ó|aron)"
+        rf"|sensibiliz(?:a|an|ó|aron))(?: a)? (?!to\b)(?:[^<>.;:]|<T\d+>){{3,60}}?"
+        rf" (?:on|in|about|sur|à|aux|en|sobre|contra) (?:{_THEIR})?{THE}"
+        rf"(?P<object>{slots('T')}){ITSELF}",
+        0.86,
+    ),
+    # `brinda apoyo psicosocial a víctimas de <T1> en <P2>`
+    led(
+        Predicate.WORKS_IN,
+        rf"{subject('O')}(?:{_OFFRE}|{_OFRECE}){SINCE} (?:[^<>.;:,]|<T\d+>){{0,70}}?"
+        rf" (?:à|en|au|aux|dans) {AREAS}{_PLACES}",
+        0.86,
+    ),
+    # `<O0>, con presencia en <P1>`
+    led(
+        Predicate.WORKS_IN,
+        rf"(?P<subject><O\d+>),? (?:con presencia|avec une présence|with (?:a |its )?presence)"
+        rf" (?:in|en|à|au|dans) {AREAS}{_PLACES}",
+        0.86,
+    ),
+    # `œuvre depuis 2009 à la réinsertion des <T1>`
+    led(
+        Predicate.WORKS_ON,
+        rf"{subject('O')}(?:œuvre(?:nt)?|travaille(?:nt)?|agi(?:t|ssent)|s['’]engage(?:nt)?"
+        rf"|trabajan?|se dedican?){SINCE} (?:à|pour|dans|por|en|al?) (?:la |le |l['’]|el )?"
+        rf"(?:(?:ré)?insertion|réintégration|réhabilitation|protection|prévention|défense|lutte"
+        rf"|promotion|élimination|(?:re)?inserción|reintegración|rehabilitación|protección"
+        rf"|prevención|defensa|lucha|promoción|eliminación|erradicación) (?:des?|du|del?|contre"
+        rf"|contra) (?:los |las |la |el )?{HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
+        0.88,
+    ),
+    # `takes cases of <T1> to court`
+    led(
+        Predicate.WORKS_ON,
+        rf"{WHO}(?:takes?|took|brings?|brought|litigates?"
+        rf"|litigated) (?:[\w-]+ ){{0,2}}cases of {THE}"
+        rf"(?P<object>{slots('T')})",
+        0.86,
+    ),
+    # `a ouvert un centre d'accueil pour les victimes à <P1>`
+    led(
+        Predicate.WORKS_IN,
+        rf"{subject('O')}(?:(?:a|ont) (?:ouvert|créé|mis en place|inauguré)|ouvre(?:nt)?"
+        rf"|(?:abri|estableci)(?:ó|eron)|(?:inaugur|cre|instal)(?:ó|aron)"
+        rf"|(?:ha|han) (?:abierto|creado|inaugurado|establecido)) (?:une?|una?|le|la|el|son|su|des"
+        rf"|deux|trois|dos|tres) {_HOUSE}"
+        rf"(?: {_WHOM})? (?:à|en|au|aux|dans) {AREAS}{_PLACES}",
         0.86,
     ),
     written(

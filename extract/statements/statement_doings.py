@@ -251,8 +251,8 @@ DOINGS: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.BASED_IN,
-        rf"(?P<subject><O\d+>), whose (?:main |head |central )?(?:office|secretariat"
-        rf"|base) is in {THE}"
+        rf"(?P<subject><O\d+>), whose (?:main |head |central )?(?:offices?|secretariat"
+        rf"|base|headquarters) (?:is|are) (?:located )?in {THE}"
         r"(?P<object><P\d+>)",
         0.92,
     ),
@@ -287,7 +287,7 @@ DOINGS: tuple[Pattern, ...] = (
     led(
         Predicate.FUNDS,
         rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:awarded|granted|gave|provides"
-        rf"|provided) (?:[\w-]+ )"
+        rf"|provided|makes|made) (?:[\w-]+ )"
         rf"{{0,4}}(?:grants?|funding|subgrants?) to {THE}(?P<object>{slots('O')})",
         0.9,
     ),
@@ -312,9 +312,8 @@ DOINGS: tuple[Pattern, ...] = (
     written(
         Predicate.PARTNER_OF,
         rf"(?P<subject><O\d+>)['’]?s? (?:(?!former|potential|past|possible|future)[\w-]+ ){{0,2}}"
-        rf"{_PARTNERSHIP}(?: for [^<>.;]{{3,40}})? (?:is|are|was|were|include|includes|comprise"
-        rf"|sont|son)"
-        rf":? {THE}(?P<object>{slots('O')})",
+        rf"{_PARTNERSHIP}(?: for [^<>.;]{{3,40}})?(?: (?:is|are|was|were|include|includes|comprise"
+        rf"|sont|son):?| ?:) {THE}(?P<object>{slots('O')})",
         0.88,
     ),
     written(
@@ -324,7 +323,8 @@ DOINGS: tuple[Pattern, ...] = (
         r"been partners|are partners(?! (?:of|to|with)\b)|(?:have |had )?(?:signed"
         r"|concluded) an? (?:[\w-]+ ){0,3}?"
         r"(?:memorandum of understanding|partnership(?: agreement)?|cooperation agreement|MoU)"
-        r"|mènent ensemble|travaillent ensemble|ont signé un (?:accord|partenariat)"
+        r"|mènent ensemble|travaillent ensemble|ont (?:signé|conclu) une? (?:accord|partenariat"
+        r"|convention|protocole|mémorandum)"
         r"|trabajan junt[oa]s"
         r"|firmaron un (?:convenio|acuerdo))\b",
         0.9,

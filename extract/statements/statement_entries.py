@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.analysis import Analysis
-from extract.entry_fields import Entry, Told, entries
+from extract.entry_fields import Entry, Told, beside, entries, is_unsure
 from extract.model import Kind, Mention, Predicate, Span, Statement
 from extract.statements.document_roles import may_act
-from extract.statements.statement_tables import says_otherwise
+from extract.statements.statement_tables import denies_all, says_otherwise
 from ontology.gazetteer import gazetteer
 
 _SURE = 0.9
@@ -38,11 +38,18 @@ def statements_of_entries(analysis: Analysis, named: Sequence[Mention]) -> Itera
         if len(heads) != 1 or passage is None:
             continue
         for told, value in entry.lines:
-            if told not in _KINDS or says_otherwise(analysis.text, value):
+            if told not in _KINDS or denies_all(analysis.text, value):
                 continue
-            inside = named[bisect_left(starts, value.start) : bisect_left(starts, value.end)]
+            within = named[bisect_left(starts, value.start) : bisect_left(starts, value.end)]
+            inside = [m for m in within if not _is_left_out(analysis.text, value, m.span)]
             evidence = _evidence(analysis, passage.span, value)
             yield from _of_line(heads[0], told, inside, evidence)
+
+
+def _is_left_out(text: str, value: Span, name: Span) -> bool:
+    """Say whether what stands beside a name says that it is not so of that one."""
+    around = beside(text, value, name)
+    return is_unsure(text, around, name) or says_otherwise(text, around)
 
 
 def _is_whole(mention: Mention, entry: Entry) -> bool:

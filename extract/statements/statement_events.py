@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
@@ -39,11 +39,15 @@ _ANOTHER = compiled(
 )
 
 
+type Hosts = tuple[Collection[str], Mapping[str, Sequence[Mention]]]
+"""Events of which words say who held them, and who held those that a line apart tells of."""
+
+
 def statements_of_events(
     analysis: Analysis,
     named: Sequence[Mention],
     events: Sequence[Event],
-    hosted: Collection[str] = (),
+    hosts: Hosts = ((), {}),
 ) -> Iterator[Statement]:
     """Yield who organised an event, where it was held, and which themes its name holds.
 
@@ -51,8 +55,10 @@ def statements_of_events(
         analysis: The text and its passages.
         named: Everything found in it, in order.
         events: What `events.find_events` found.
-        hosted: Events of which words say who held them: the name theirs begins with does not.
+        hosts: Events of which words say who held them, so that the name theirs begins with does
+            not; and by the event who is named as its host on a line apart from it.
     """
+    hosted, apart = hosts
     starts = [m.span.start for m in named]
     text = analysis.text
     for event in events:
@@ -65,6 +71,7 @@ def statements_of_events(
         circumstances = (
             *_hosts(analysis, told, is_hosted=event.entity_id in hosted),
             *_places(analysis, told),
+            *_told_apart(analysis, told, apart.get(event.entity_id, ())),
         )
         yield from _as_told(analysis, told, circumstances, events)
         for theme in around:
@@ -147,6 +154,14 @@ def _hosts(analysis: Analysis, told: _Told, *, is_hosted: bool) -> Iterator[Stat
         is_here = any(own.contains(m.span) for m in bodies)
         evidence = _telling(analysis, own, event, bodies if is_here else later)
         yield Statement(organiser, Predicate.ORGANISED, event.entity_id, 0.9, evidence)
+
+
+def _told_apart(analysis: Analysis, told: _Told, bodies: Sequence[Mention]) -> Iterator[Statement]:
+    """Yield that bodies held an event of which a line apart from it says so."""
+    for body in bodies:
+        line = analysis.passage_at(body.span.start)
+        evidence = (told.own,) if line is None or line.span == told.own else (told.own, line.span)
+        yield Statement(body.entity_id, Predicate.ORGANISED, told.event.entity_id, 0.88, evidence)
 
 
 def _places(analysis: Analysis, told: _Told) -> Iterator[Statement]:

@@ -17,6 +17,7 @@ _HELD = (
     r"|(?:co)?organiz(?:ó|aron)|celebr(?:ó|aron)|acog(?:ió|ieron)|convoc(?:ó|aron)"
     r"|(?:ha|han) (?:organizado|celebrado|acogido|convocado)|organiza[n]?)"
 )
+_TOGETHER = rf"(?:(?:jointly |together |conjointement )?(?:with|avec|con) {THE}{slots('O')},? )?"
 _HELD_BY = (
     r"(?:(?:co-?)?organi[sz]ed|(?:co-?)?hosted|(?:co-?)?convened|held|(?:co-?)?organisée?s?"
     r"|tenue?s?|accueillie?s?|convoquée?s?|(?:co)?organizad[oa]s?|celebrad[oa]s?|convocad[oa]s?"
@@ -47,7 +48,22 @@ _CAME = (
 GATHERINGS: tuple[Pattern, ...] = (
     led(
         Predicate.ORGANISED,
-        rf"(?P<subject>{slots('OP')}),? {ADVERB}{_HELD} {_A}{_SUCH}(?P<object><E\d+>)",
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}{_HELD} {_TOGETHER}{_A}{_SUCH}(?P<object><E\d+>)",
+        0.9,
+    ),
+    # `co-organised the <E0> in <P1> with <O2>`
+    written(
+        Predicate.ORGANISED,
+        r"\b(?:co-?(?:organi[sz]|host|conven)ed|coorganisé|coorganiz(?:ó|aron|ado))"
+        rf" {_A}{_SUCH}(?P<object><E\d+>)(?:[^<>.;:]|<P\d+>){{0,60}}? (?:with|avec|con) {THE}"
+        rf"(?P<subject>{slots('O')})",
+        0.9,
+    ),
+    # `Y ont participé le <O0> et l'<O1>`
+    written(
+        Predicate.TOOK_PART_IN,
+        rf"(?P<object><E\d+>) (?:ont|a) (?:\w+ )?(?:participé|assisté|pris part) {THE}"
+        rf"(?P<subject>{slots('OP')})",
         0.9,
     ),
     written(

@@ -13,6 +13,7 @@ from extract.statements.statement_lists_of_members import MEMBERS
 from extract.statements.statement_plain_words import PLAIN_WORDS
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_states import STATES
+from extract.statements.statement_support import SUPPORT
 from extract.statements.statement_ties import TIES
 from extract.statements.statement_topics import TOPICS
 from extract.statements.statement_usual_words import USUAL_WORDS
@@ -35,6 +36,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *DOINGS,
     *DEEDS,
     *ALLIANCES,
+    *SUPPORT,
     *ROMANCE_CLAIMS,
     *ROMANCE_TIES,
 )

@@ -56,7 +56,7 @@ _PRONOUN = compiled(
     rf"|(?:Its|Son|Sa|Ses|Sus?)(?= (?:\w+ ){{0,1}}{_OF_ITS})"
     r"|(?:Its|Ses|Sus)(?= (?:\w+ ){0,2}(?:member [Ss]tates|members|membres|miembros)\b)"
     rf"|(?<= )(?:its|ses|sus)(?= (?:\w+ )?(?:members|membres|miembros)\b)"
-    rf"|(?<=[\d,y] )(?:it|elle|il)(?= {_VERBS})"
+    rf"|(?<=[\d,\w] )(?:it|elle|il)(?= {_VERBS})"
 )
 # `In 2017, it joined`: the pronoun behind a lead that names nobody.
 _LEAD = compiled(
@@ -64,6 +64,7 @@ _LEAD = compiled(
     r"|Together with|Jointly with|Along with|Alongside|With (?:the )?(?:funding|funds|financial"
     r" support|a grant|support)|Thanks to|Through its|En (?:partenariat|collaboration) avec|Avec"
     r"|Junto con|Con)\b[^.;:]{3,110}?, )"
+    r"|(?:From its|Depuis son|Desde su) [^.;:,]{3,60}?,? (?=it |elle |il )"
     r"|(?:Founded|Established|Created|Set up|Formed|Launched|Registered|Fondée?|Créée?)\b"
     r"[^.;:]{3,140}?, (?=(?:it|elle|il) )|(?:Among|Parmi|Entre) (?=its|ses|sus)"
 )
@@ -324,6 +325,39 @@ _THE_EVENT = compiled(
     r"|session|conférence|atelier|séminaire|réunion|sommet|table ronde|formation|conferencia|taller"
     r"|seminario|reunión|cumbre|foro|consulta)(?![\w-])(?! (?:of|on|on|for|de|sur|sobre)\b)"
 )
+
+
+# `It brought together <O0>`, `Y ont participé <O0>`, behind a sentence that an event opens.
+_IT_HELD = compiled(
+    r"\W{0,3}(?P<it>It|Elle|Il|Y)(?= (?:brought together|gathered|was attended|was (?:co-?"
+    r"|jointly )?"
+    r"(?:organi[sz]ed|hosted|convened)|a (?:réuni|rassemblé)|a été (?:organisé|accueilli)e?"
+    r"|réunissait|rassemblait|(?:ont|a) (?:également |notamment )?(?:participé|assisté"
+    r"|pris part))\b)"
+)
+_EVENT_OPENS = compiled(
+    r"\W{0,3}(?:\d{1,3}\. )?(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l|[Uu]ne?|[Uu]na?|[Aa]n?) (?:[\w-]+ )?"
+    r"|[Ll]['’])?"
+)
+
+
+def event_pronoun(
+    text: str, passages: tuple[Span, Span], named: Sequence[Mention]
+) -> Iterator[tuple[Mention, Span]]:
+    """Yield a mention for `It` where the sentence before opens with the only event it names.
+
+    Args:
+        text: The whole text.
+        passages: The passage before, and the one that may open with `It`.
+        named: The names in the passage before.
+    """
+    before, passage = passages
+    it = _IT_HELD.match(text, passage.start, passage.end)
+    events = [m for m in named if m.kind is Kind.EVENT] if it else []
+    if not it or len({m.entity_id for m in events}) != 1 or "\n\n" in text[before.end : it.start()]:
+        return
+    if _EVENT_OPENS.fullmatch(text, before.start, events[0].span.start):
+        yield replace(events[0], span=Span(*it.span("it"))), before
 
 
 def event_reference(

@@ -109,6 +109,14 @@ def says_otherwise(text: str, cell: Span) -> bool:
     return bool(_NOT_SO.search(text, cell.start, cell.end))
 
 
+_IN_BRACKETS = compiled(r"\([^()\n]{0,80}\)")
+
+
+def denies_all(text: str, field: Span) -> bool:
+    """Say whether a field says so of all it names, and not in brackets of one."""
+    return bool(_NOT_SO.search(_IN_BRACKETS.sub("", text[field.start : field.end])))
+
+
 _SUM = compiled(r"(?:grand |sub-?)?totals?(?: général| general)?|sum|somme|suma", re.IGNORECASE)
 
 _KINDS = {

@@ -125,6 +125,14 @@ WORK: tuple[Pattern, ...] = (
         r"(?P<object><P\d+>)",
         0.9,
     ),
+    # `documents <T1> in <P2> from its office in <P3>`
+    led(
+        Predicate.BASED_IN,
+        r"(?P<subject><O\d+>),? [a-zà-ÿ](?:[^<>.;:]|<[TP]\d+>){2,110}? (?:from its|depuis son"
+        r"|desde su) (?:[\w-]+ )?(?:offices?|base|bureau|oficina) (?:in|at|à|de|en) (?:the )?"
+        r"(?P<object><P\d+>)",
+        0.9,
+    ),
     written(
         Predicate.BASED_IN,
         rf"(?P<object><P\d+>),? (?:the )?(?:seat|headquarters|siège|sede) {OF} ?{THE}"

@@ -14,7 +14,9 @@ from extract.statements.asides import (
     with_plain_clauses,
     without_asides,
     without_bracketed_places,
+    without_counts,
     without_opening,
+    without_staff,
 )
 from extract.statements.denials import (
     denied_with,
@@ -23,10 +25,12 @@ from extract.statements.denials import (
     is_unsure,
     without_comparisons,
 )
-from extract.statements.document_roles import find_roles, is_region, may_act
+from extract.statements.document_roles import Roles, find_roles, is_region, may_act
 from extract.statements.fitting_patterns import patterns_for, worded
+from extract.statements.harms import does_harm
 from extract.statements.itemised import in_one_line, itemised
 from extract.statements.naming import with_names
+from extract.statements.own_fields import statements_of_own_fields
 from extract.statements.plans import is_told_as_planned
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
 from extract.statements.references import Meant, References
@@ -35,10 +39,11 @@ from extract.statements.second_deeds import without_first_deeds
 from extract.statements.statement_entries import statements_of_entries
 from extract.statements.statement_events import is_cut, statements_of_events
 from extract.statements.statement_lists import OpenList, list_after, of_list
-from extract.statements.statement_notices import statements_of_notices
+from extract.statements.statement_notices import hosts_told_apart, statements_of_notices
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_tables import statements_of_tables
 from extract.statements.statement_templates import Template, template
+from extract.statements.submissions import statements_of_submissions
 from extract.statements.third_person import in_third_person
 
 _FEWEST_MENTIONS, _MOST_MENTIONS = 2, 25
@@ -129,6 +134,7 @@ _WISHES = frozenset({Predicate.RATIFIES, Predicate.PARTNER_OF})
 _BRACKETED = frozenset({Predicate.MEMBER_OF, Predicate.BASED_IN, Predicate.HELD_IN})
 
 
+_THEME = compiled(r"<T\d+>")
 _ONE_DOING = compiled(r"[a-z]{4,16}ing")
 _BEFORE_DOING = compiled(
     r"\b(?:is|are|was|were|been|started|began|continue[sd]?)\s(?:(?:also|now|still|long"
@@ -152,13 +158,17 @@ def find_statements(
     """
     named = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
     named = [m for m in named if m.kind is not Kind.EVENT or not is_cut(analysis.text, m.span)]
-    passages = (*_of_passages(analysis, named), *_of_lists(analysis, named))
+    roles = find_roles(analysis, named)
+    passages = (*_of_passages(analysis, named, roles), *_of_lists(analysis, named))
     hosted = {s.object_id for s in passages if s.predicate is Predicate.ORGANISED}
     events = sorted(events, key=lambda event: event.span.start)
-    of_events = statements_of_events(analysis, named, events, hosted)
+    apart = hosts_told_apart(analysis, named, events)
+    of_events = statements_of_events(analysis, named, events, (hosted, apart))
     listed = statements_of_notices(analysis, named, events)
     tabled = (*statements_of_tables(analysis, named), *statements_of_entries(analysis, named))
-    told = _without_hosts((*of_events, *passages, *listed, *tabled))
+    own = statements_of_own_fields(analysis, named, roles.writer)
+    submitted = statements_of_submissions(analysis, named)
+    told = _without_hosts((*of_events, *passages, *listed, *tabled, *own, *submitted))
     return _merged(_as_planned_there(with_names(told, analysis, named)))
 
 
@@ -192,9 +202,8 @@ def _without_hosts(told: Iterable[Statement]) -> Iterator[Statement]:
             yield one
 
 
-def _of_passages(analysis: Analysis, named: Sequence[Mention]) -> Iterator[Statement]:
+def _of_passages(analysis: Analysis, named: Sequence[Mention], roles: Roles) -> Iterator[Statement]:
     starts = [m.span.start for m in named]
-    roles = find_roles(analysis, named)
     references = References(analysis.text, roles)
     listed: OpenList | None = None
     for passage in analysis.passages:
@@ -264,7 +273,7 @@ def _of_passage(
         lines = _with_second_deeds(of) if fitting else ()
         for pattern, shape, begin in worded(fitting, lines):
             for match in pattern.words.finditer(shape.line, begin):
-                if _is_told(shape.line, match, pattern) and not _is_title(text, shape, match):
+                if _is_told(shape.line, match, pattern) and not _is_other(text, shape, match):
                     points = _pointed_at(shape.named_in(match.group()), meant)
                     planned = _is_planned(text, passage, shape, (match, pattern))
                     told = _Told((*points, passage), *_source(shape, match, pattern), planned)
@@ -276,7 +285,7 @@ def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
 
     Each with where the words end that say whose it tells.
     """
-    line = without_comparisons(with_source_behind(shape.line))
+    line = without_counts(without_staff(without_comparisons(with_source_behind(shape.line))))
     plain = without_asides(without_opening(line))
     bare = without_bracketed_places(plain)
     clear = with_plain_clauses(line)
@@ -328,9 +337,26 @@ def _hangs(line: str, match: re.Match[str]) -> bool:
     return bool(_INSIDE.search(before) or _THERE.search(before))
 
 
+def _is_other(text: str, shape: Template, match: re.Match[str]) -> bool:
+    """Say whether a theme is no field of work: the rest of a title, or a harm that is done."""
+    if not match["object"].startswith("<T"):
+        return False
+    if _is_title(text, shape, match):
+        return True
+    return any(
+        does_harm(shape.line, (match.start() + slot.start(), match.start() + slot.end()), name)
+        for slot in _THEME.finditer(match.group())
+        for name in (_words(text, shape.named_in(slot.group())[0].span),)
+    )
+
+
+def _words(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())
+
+
 def _is_title(text: str, shape: Template, match: re.Match[str]) -> bool:
     """Say whether a theme is the rest of a treaty's title, which says nothing more than itself."""
-    if not match["object"].startswith("<T") or not match["subject"].startswith("<I"):
+    if not match["subject"].startswith("<I"):
         return False
     title = shape.named_in(match["object"])[0].span.start
     return text[title].isupper() and match.start("subject") < match.start("object")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from extract.kept_patterns import compiled
+from extract.statements.own_voice import UNDERSIGNED
 from extract.statements.statement_templates import Template
 
 _ADVERBS = (
@@ -22,7 +23,8 @@ _IRREGULAR = {
     "so": "es", "he": "ha", "tene": "tiene", "pedi": "pide", "recomenda": "recomienda",
     "promove": "promueve", "defende": "defiende", "fui": "fue", "alenta": "alienta",
     "mantene": "mantiene", "interveni": "interviene", "obtene": "obtiene", "conta": "cuenta",
-    "firma": "firmó", "suscribi": "suscribió", "lanza": "lanzó", "estableci": "estableció",
+    "atendi": "atiende", "firma": "firmó", "suscribi": "suscribió", "lanza": "lanzó",
+    "estableci": "estableció",
     "participa": "participó", "organiza": "organizó", "celebra": "celebró", "publica": "publicó",
 }  # fmt: skip
 """By the form with `we`; of Spanish forms without their ending."""
@@ -86,8 +88,10 @@ def _said_of(line: str, slot: str, said: str) -> str:
         ending = rf"(?P<nos>\b[Nn]os )?\b(?P<stem>[A-Za-zÁ-ú]{{1,14}}){slot}"
         line = re.sub(ending, partial(_spanish, slot), line)
     elif said in {"we", "nous", "they", "both"}:
-        ours = r"(?: the undersigned [a-z]{4,16},)?(?P<self> nous)?"
-        words = rf"{slot},?{ours} (?P<how>{_ADVERBS})(?P<verb>[a-zà-ÿ]{{2,16}})\b"
+        ours = rf"(?: the undersigned [a-z]{{4,16}},)?{UNDERSIGNED}?(?P<self> nous)?"
+        comma = r"(?:,(?! les | org| asso| rés))?"
+        done = r"(?P<verb>(?:co-)?[a-zà-ÿ]{2,16})\b"
+        words = rf"{slot}{comma}{ours} (?P<how>{_ADVERBS}){done}"
         line = re.sub(words, partial(_others, slot), line)
     else:
         return line

@@ -105,6 +105,54 @@ def test_a_sheet_that_does_not_tell_whose_it_is_tells_nothing(text: str) -> None
     assert entries(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "is_so"),
+    [
+        ("Status: completed", True),
+        ("Status: completed; second phase planned", True),
+        ("Estado: en ejecución", True),
+        ("Statut : en cours", True),
+        ("Budget: 20,000 (planned)", True),
+        ("Result: three planned workshops held", True),
+        ("Status: cancelled", False),
+        ("Status: not yet funded", False),
+        ("Status: the project was rejected by the donor", False),
+        ("Decision: not approved", False),
+        ("Budget: not secured", False),
+        ("Statut : annulé", False),
+        ("Financement : à trouver", False),
+        ("Estado: propuesta en evaluación", False),
+    ],
+)
+def test_a_sheet_of_what_never_came_about_tells_nothing(line: str, is_so: bool) -> None:  # noqa: FBT001
+    text = f"Implementing organisation: Harbour Refuge\nTheme: debt bondage\n{line}\nDonor: Well\n"
+    (entry,) = entries(text)
+    assert bool(entry.lines) is is_so
+    listed = f"Harbour Refuge\nWorks in: Nepal\nDonors: Well Fund\n{line}\n"
+    assert all(bool(entry.lines) is is_so for entry in entries(listed))
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("Well Fund (rejected), Reef Circle", {"reef"}),
+        ("Well Fund (tbc)", set()),
+        ("Well Fund, Reef Circle (sollicité)", {"well"}),
+        ("Reef Circle; Well Fund (por confirmar)", {"reef"}),
+        ("Well Fund (2020), Reef Circle", {"well", "reef"}),
+    ],
+)
+def test_a_name_that_is_refused_or_unsure_is_none(value: str, told: set[str]) -> None:
+    text = f"Implementing organisation: Harbour Refuge\nDonor: {value}\n"
+    mentions = [
+        mention_of(text, name, f"organisation/{name.split()[0].casefold()}")
+        for name in ("Harbour Refuge", "Well Fund", "Reef Circle")
+        if name in text
+    ]
+    found = find_statements(analysis_of(text), mentions, ())
+    assert {s.subject_id.removeprefix("organisation/") for s in found} == told
+
+
 def test_a_long_run_of_lines_takes_no_longer_than_its_length() -> None:
     assert entries("A:\n" * 200_000) == ()
     assert entries("Aa: b\n" * 200_000) == ()

@@ -45,6 +45,10 @@ def _told(text: str, language: str = "en") -> set[str]:
          {"harbour worksIn 1282988", "harbour worksIn 3932488"}),
         ("The Harbour Circle's donors are:\n- the Well Fund (2020), and\n- the Reef Union\n", "en",
          {"well funds harbour", "reef funds harbour"}),
+        ("The Well Fund awarded grants to the following organisations in 2021:\n- Harbour Circle\n"
+         "- Reef Union\n", "en", {"well funds harbour", "well funds reef"}),
+        ("El Well Fund otorgó subvenciones a las siguientes organizaciones:\n- Harbour Circle\n"
+         "- Reef Union\n", "es", {"well funds harbour", "well funds reef"}),
         ("The following bodies took part in the Regional Workshop, held in Lima:\n- Harbour Circle"
          "\n- Reef Union\n", "en", {"harbour tookPartIn workshop", "reef tookPartIn workshop",
                                        "workshop heldIn 3936456"}),
