@@ -58,6 +58,12 @@ _CLAUSE = compiled(
 )
 """A word in small letters that no name holds."""
 
+_CAPTION = compiled(
+    r"\n(?:Fig|Figs|Figure|Table|Photo|Note|Source|Box|Map|Annex|Chapter|Image|Foto|Tabla|Tableau|"
+    r"Cuadro|Mapa|Carte|Encadré)\b"
+)
+"""The next line of captions, which a guess may hold."""
+
 _RUN = compiled(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]+(?:[ \xa0][A-ZÀ-Þ][\w'’-]+)*")
 _OFFICE_BEFORE = compiled(
     r"\b(?:\w{3,14}ía|Direcci[óo]n|Inspecci[óo]n|Direction|Inspection|Consejo|Conseil|Asamblea|"
@@ -206,6 +212,8 @@ def _runs(text: str, span: Span) -> Iterator[tuple[int, int]]:
     `Le Lingala domine à Kinshasa`, `J'ai connu`, `Hacía frío` are guesses of models that were
     taught little of such texts.
     """
+    caption = _CAPTION.search(text, span.start, span.end)
+    span = Span(span.start, caption.start()) if caption else span
     small = [word.group()[1:] for word in _CLAUSE.finditer(text, span.start, span.end)]
     if not small or any(len(word) > _SHORT and is_listed(word.title()) for word in small):
         yield from _sides(text, span)

@@ -30,7 +30,7 @@ from extract.persons.head_surnames import named_like_bodies
 from extract.persons.known_places import (
     coordinated_places,
 )
-from extract.persons.left.first_name_terms import FirstNameTerms
+from extract.persons.left.first_name_terms import FirstNameTerms, listed_by_first_name
 from extract.persons.left.left_names import left_names
 from extract.persons.left.unexplained_names import unexplained_names
 from extract.persons.letters import CAPITALS, LETTERS
@@ -56,6 +56,7 @@ from extract.persons.refusals.may_be_person import may_be_person
 from extract.persons.refusals.no_persons import (
     firm_names,
     is_framework,
+    is_label,
     is_many,
     is_no_person,
     is_of_field,
@@ -154,6 +155,8 @@ def find_persons(
         *companions(text, told, fixed, places, are_told=True),
         *companions(text, names, taken, places),
     ]
+    listed_with = listed_by_first_name(text, names, places)
+    names = [*names, *(s for s in listed_with if not fixed.touches(s))]
     names = [*names, *unexplained_names(analysis, mentions, names, places)]
     repeats = tuple(repeated_names(text, words, names, places))
     once = {text[s.start : s.end] for s in left} | named.witnesses
@@ -169,6 +172,7 @@ def find_persons(
         return ()
     other = ToldOtherwise.of(text, {text[s.start : s.end] for s in found}, places)
     found = [s for s in found if not _is_told_otherwise(text, s, other, named, ballot)]
+    found = [s for s in found if named.seen.touches(s) or not is_label(text[s.start : s.end])]
     found = [_with_hyphened(text, s) for s in merged(found) if not _is_none(text, s)]
     sure_of = TakenSpans.of((*left, *over, *told_persons(analysis, places)))
     found = without_lone_words(

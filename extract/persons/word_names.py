@@ -8,7 +8,7 @@ from extract.model import Span
 from extract.persons.kin_words import CLOSE, RELATIVES, any_of
 from extract.persons.listed_names import NAME_WORD, is_given_name
 from extract.persons.sentence_openers import SENTENCE_OPENERS
-from extract.persons.small_names import is_ordinary
+from extract.persons.small_names import is_common, is_ordinary
 from extract.scanning import every_match
 from extract.spans import parted
 from extract.words import find_words, word_set
@@ -45,7 +45,8 @@ GIVEN_WORDS = VIRTUES | word_set(
     india china kenya georgia virginia carolina dakota cheyenne memphis troy
     santiago israel américa africa áfrica cali caracas sucre bolívar valencia florencia milán
     chance ange coco gentille merci heaven bella nikita savannah alaska montana
-    domingo julio abril martes génesis libertad trinidad asunción concepción belén nieves alma
+    prince princesse domingo julio abril martes génesis libertad trinidad asunción concepción
+    belén nieves alma
     """
 )
 """Words, months and towns by which persons are called, in lower case: where a person is told."""
@@ -201,7 +202,7 @@ def _told(text: str) -> Iterator[Span]:
         if all(map(is_called, names)) or (
             _KIND_OF_GIRL.match(match[0])
             and any(map(is_called, names))
-            and not any(_is_common(n) for n in names if not is_called(n))
+            and not any(is_common(n.casefold()) for n in names if not is_called(n))
         ):
             yield from spans
     for listed in (_LISTED, _LISTED_ON) if has_virtue else (_LISTED,):

@@ -9,10 +9,13 @@ from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import ROLES
 from extract.persons.frames.month_names import is_dated
 from extract.persons.known_places import is_known_place, is_placed_here, is_state
+from extract.persons.left.first_name_terms import FirstNameTerms
 from extract.persons.letters import LETTERS
+from extract.persons.listed_names import is_given_name
 from extract.persons.no_names import NO_PERSON
 from extract.persons.person_patterns import TITLES
-from extract.persons.small_names import is_ordinary
+from extract.persons.small_names import is_common, is_ordinary
+from extract.persons.word_names import GIVEN_WORDS
 from extract.words import NameFinder, Word, word_set
 from ontology.gazetteer import Gazetteer
 
@@ -53,8 +56,11 @@ def repeated_names(
         parts += [p for p in surface.split() if _is_short_name(p, lower)]
         wanted.update(dict.fromkeys(parts if len(surface.split()) > 1 else ()))
     exact = set(wanted)
+    terms = FirstNameTerms.of(text, persons)
     titled = {name.title() for name in wanted if name.isupper() and _is_shouted(name, places)}
-    for span, name in NameFinder(sorted(wanted)).find(words):
+    small = {name.lower() for name in wanted if name.istitle()} & lower
+    small = {name for name in small if _is_only_name(name, places)}
+    for span, name in NameFinder(sorted(wanted), small).find(words):
         surface = text[span.start : span.end]
         if surface in _GIVEN_BILL and _ARTICLE_BEFORE.search(
             text, max(0, span.start - _LONGEST_PART), span.start
@@ -62,6 +68,7 @@ def repeated_names(
             continue
         is_same = surface in exact or (surface.isupper() and surface == name.upper())
         is_same = is_same or (surface in titled and not _is_in_longer(text, span))
+        is_same = is_same or (surface in small and terms.hold(span.start))
         if is_same and not is_dated(text, span):
             yield span
 
@@ -78,6 +85,13 @@ def repeated_initials(text: str, persons: Sequence[Span]) -> Iterator[Span]:
     for match in _INITIALS.finditer(text):
         if "".join(re.findall(r"[A-Z]", match.group())) in told:
             yield Span(*match.span())
+
+
+def _is_only_name(word: str, places: Gazetteer) -> bool:
+    """Say whether a word in small letters is a name's, and no other: `maya`, not `hope`."""
+    if len(word) <= _SHORTEST_TOKEN or is_common(word):
+        return False
+    return is_given_name(word) or (word in GIVEN_WORDS and bool(places.candidates(word)))
 
 
 def _is_in_longer(text: str, span: Span) -> bool:

@@ -132,7 +132,10 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
                 continue  # what a form asks for
             if mark in CELLED and _is_beside_bodies(text, rows[0], column):
                 yield from _named_alone(text, cells[1:], places)
-            yield from _names(text, above, cells, sure, places)
+            found = list(_names(text, above, cells, sure, places))
+            yield from found
+            if len(found) > _FEW:
+                yield from _called_too(text, cells, set(found), places)
 
 
 def _labelled(text: str, mark: str, rows: Sequence[Row], places: Gazetteer) -> Iterator[Span]:
@@ -253,8 +256,9 @@ def _called_too(
 
 
 def _one_word(text: str, cell: Cell) -> re.Match[str] | None:
-    """Return the word with a capital that a cell is, or begins with."""
-    word = ONE_WORD.match(text, *cell)
+    """Return the word with a capital that a cell is, or begins with, behind a title."""
+    title = TITLE_AT_START.match(text, *cell)
+    word = ONE_WORD.match(text, title.end() if title else cell[0], cell[1])
     if word is None or not word.group()[0].isupper() or not _REST.match(text, word.end(), cell[1]):
         return None
     return word

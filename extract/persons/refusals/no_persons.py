@@ -11,7 +11,7 @@ from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
 from extract.persons.occupations import OCCUPATIONS
 from extract.persons.sentence_openers import OPENING
 from extract.persons.small_names import is_common
-from extract.persons.word_names import VIRTUES
+from extract.persons.word_names import GIVEN_WORDS, VIRTUES
 from extract.scanning import every_match
 from extract.words import word_set
 
@@ -100,6 +100,14 @@ NEVER_IN_NAMES = word_set(
     """
 )
 """Words of gatherings and bodies in French and Spanish that no person's name has, in lower case."""
+
+_LABELS = word_set(
+    """
+    fig figs mme mlle chez evang ponente lecture migraciones migración aquí ahí allí interpreter
+    supervisor superintendent interviewer facilitator caseworker interprète intérprete
+    """
+)
+"""Labels of captions and records, and what else a model takes for somebody, in lower case."""
 
 _NUMERAL = compiled(r"[IVXLC]{1,6}|\d{1,4}|[A-Z]")
 _FORM = (
@@ -202,6 +210,14 @@ def _are_people(text: str, span: Span) -> bool:
 
 _OF_SOMETHING = compiled(r" of (?!the |an? |our |his |her |their |my |this |that )[a-z]")
 """What somebody is hardly followed by: `Chains of supply`, but `Uneborg of the village`."""
+
+
+def is_label(surface: str) -> bool:
+    """Say whether one word is a title or a label, and nobody's name by itself."""
+    folded = surface.casefold().rstrip(".")
+    if " " in surface or is_given_name(surface) or folded in GIVEN_WORDS:
+        return False
+    return folded in _LABELS
 
 
 def is_framework(text: str, span: Span) -> bool:
