@@ -46,7 +46,7 @@ GIVEN_WORDS = VIRTUES | word_set(
     santiago israel américa africa áfrica cali caracas sucre bolívar valencia florencia milán
     chance ange coco gentille merci heaven bella nikita savannah alaska montana
     prince princesse domingo julio abril martes génesis libertad trinidad asunción concepción
-    belén nieves alma
+    belén nieves alma chastity diamond trinity serenity harmony verity ireland destinee
     """
 )
 """Words, months and towns by which persons are called, in lower case: where a person is told."""

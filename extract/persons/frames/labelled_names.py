@@ -232,7 +232,8 @@ def labelled_names(text: str, places: Gazetteer) -> Iterator[Span]:
     yield from _in_turns(text, places)
     yield from _thanked(text, places)
     for match in every_match(_WRITER, text):
-        if is_unexplained(match["names"], text, places):
+        first = match["names"].split()[0]
+        if is_called(first) or is_unexplained(match["names"], text, places):
             yield Span(*match.span("names"))
 
 

@@ -75,6 +75,10 @@ _OWN = (
     r"meds|medication|school|foster carer|social worker|solicitor|key ?worker|case ?worker|mobile|"
     r"black eye|scan|bump|due date)\b"
 )
+_KIN_ABROAD = (
+    r"(?:le (?:fils|père|mari|frère|chauffeur)|la (?:mère|fille|sœur)|"
+    r"el (?:hermano|hijo|padre|marido|chofer)|la (?:hermana|hija|madre|nueva))"
+)
 _ANY = tuple(
     compiled(pattern)
     for pattern in (
@@ -85,6 +89,13 @@ _ANY = tuple(
         rf"{_OPENS}(?= (?:and|&) (?:{_WORD}){_DOES})",
         rf"(?<![\w'’&.@/-])(?:{_WORD}) (?:and|&) (?P<name>{_WORD})(?={_DOES})",
         rf"{_FIRST}(?={_OWN})",
+        rf"(?:^|(?<=\n))[ \t]{{0,4}}(?:[-•*–] |\d{{1,2}}[.)] )(?P<name>{_WORD})"
+        rf"(?=, (?:de )?[1-9]\d?(?: años| ans)?(?:[:.]|, [{CAPITALS}][\w'’-]+[:.]))",
+        rf"{_FIRST}(?=, (?:the (?:new |other |little |older |younger )?(?:girl|boy|father|"
+        rf"mother|son|daughter|husband|driver|baby)|{_KIN_ABROAD})[,.;])",
+        rf"{_OPENS}(?=, {_KIN_ABROAD} (?:de |d['’])[{CAPITALS}][{SMALL}]+[,.;])",
+        rf"\b(?:[Ss]u|[Mm]i) (?:bebé|hija|hijo|hermana|hermano|madre|prima), (?P<name>{_WORD})"
+        r"(?=[,.;:])",
         rf"{_OPENS}(?= from [{CAPITALS}][\w'’-]{{2,24}} (?:called|rang|phoned|texted|came in|"
         rf"says|said|"
         r"wants|asked|is (?:here|back|missing)|has (?:court|left))\b)",

@@ -104,6 +104,7 @@ _ANYBODY = compiled(
 )
 """Who else may be meant: `Ghana sent my brother home. He`."""
 
+_GIVEN_WORDS = GIVEN_WORDS - CALENDAR
 _CALLED = VIRTUES | _TOWNS_TOO | {"prince"}
 _NO_NAMES = (
     NO_PERSON | NAME_HEADS | LANGUAGES | NO_PLACES | KIN | OCCUPATIONS | TITLES | SHORT_MONTHS
@@ -311,7 +312,7 @@ def _single_words(
             continue
         mention = alone.get(span)
         is_called = folded in _CALLED or is_given_name(surface)
-        is_called = is_called or (is_first and folded in GIVEN_WORDS)
+        is_called = is_called or (is_first and folded in _GIVEN_WORDS)
         if slot is Slot.WAY and is_called and mention is None and is_from(text, span):
             slot = Slot.LOOSE
         place = next(iter(places.candidates(surface)), None)

@@ -248,7 +248,8 @@ def _called_too(
     starts = {span.start for span in told}
     untold = [cell for cell in cells if not any(cell[0] <= start < cell[1] for start in starts)]
     words = [word for cell in untold if (word := _one_word(text, cell))]
-    are_given = len(words) == len(untold) and all(is_word_given(word.group()) for word in words)
+    given = sum(is_word_given(word.group()) for word in words)
+    are_given = len(words) == len(untold) and 2 * (given + len(told)) >= len(cells)
     if are_given or 2 * len(told) >= len(cells):
         for word in words:
             if may_be_called(word.group(), places):

@@ -45,6 +45,7 @@ def test_one_more_who_is_called_like_a_town_is_masked(
         "The embassy of India called.",
         "They took the train to Savannah.",
         "Two girls went from Brooklyn to Paris in May.",
+        "Amina reviews it by May.",
     ],
 )
 def test_a_way_to_a_town_stays_one(pipeline: Pipeline, line: str) -> None:

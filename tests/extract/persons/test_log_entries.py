@@ -30,6 +30,9 @@ def told(text: str) -> list[str]:
         ("Justice was at the hearing.", ["Justice"]),
         ("Kampala is the nickname of the broker.", ["Kampala"]),
         ("Interview with Mai, Hanoi, 3 May 2019.", ["Mai"]),
+        ("- Israel, 33: trabajé.\n- Darwin, 15, Nebaj: huí.", ["Israel", "Darwin"]),
+        ("Ireland, the new girl, ate. Sunday, the father, left.", ["Ireland", "Sunday"]),
+        ("Sucre, el hermano de Uzqa, volvió. Su bebé, Milán, con ella.", ["Sucre", "Milán"]),
         ("Oxford, personal communication.", ["Oxford"]),
     ],
 )

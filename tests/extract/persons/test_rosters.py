@@ -89,6 +89,8 @@ def test_a_column_of_names_is_one_throughout(text: str, names: list[str]) -> Non
 
 def test_who_is_called_like_a_word_or_state_came_where_another_did_and_states_did_not() -> None:
     assert {"Will", "Jordan"} <= set(found("Present: Will, Amina Uzqa, Jordan\n", "Amina Uzqa"))
+    text = "Attending: Amber, Austin, Sky Uzqa, Mo, Chastity, Georgia\n"
+    assert {"Amber", "Mo", "Chastity", "Georgia"} <= set(found(text, "Sky Uzqa"))
     text = "Participants: Uganda, Nepal, Amina Uzqa\n"
     assert {"Uganda", "Nepal"}.isdisjoint(found(text, "Amina Uzqa"))
 
