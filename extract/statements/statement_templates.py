@@ -53,6 +53,12 @@ _GOES_ON = compiled(r"-[a-z]| & \w")
 _ELIDED = compiled(r"\b([Dd])['’](?=<)")
 _DE = compiled(r"\b([Dd])(?:u|el) (?=<[OIE]\d)")
 _AT = compiled(r"\b(?P<letter>[Aa])l (?=<[OE]\d)|\b(?P<other>[Aa])ux? (?=<[OIE]\d)")
+_FORMS = (" A.C.", " A. C.", " I.A.P.", " A.B.P.", " S.C.", " e.V.", " ASBL", " asbl")
+_LEGAL_FORM = compiled(
+    r"(<O\d+>),? (?:A\. ?C\.|I\.A\.P\.|A\.B\.P\.|S\.C\.|e\.V\.|ASBL|asbl),?(?= [a-zà-ÿ<(])"
+)
+"""Behind a body's name, where it is none of it: `<O1> A.C. trabaja en`."""
+
 _NAMED_TWICE = compiled(r"<P(\d+)> \((?:the )?<P(\d+)>\)")
 _SLOT = compiled(r"<[A-Z](\d+)>")
 
@@ -100,6 +106,8 @@ def template(text: str, passage: Span, mentions: Sequence[Mention]) -> Template:
         at = end
     line = " ".join("".join([*pieces, _plain(text[at : passage.end])]).split())
     # Most lines hold none of these, and patterns are slow to see it.
+    if any(form in line for form in _FORMS):
+        line = _LEGAL_FORM.sub(r"\1", line)
     if "<O" in line and ("19" in line or "20" in line):
         line = _FOUNDED.sub(r"\1", line)
     if "<P" in line and any(map(line.__contains__, _STATE_SIGNS)):
