@@ -58,14 +58,15 @@ _LEADS = (
     r" (?:organi[sz]ation|partner|agency|body|institution)|grantee|implemented by|executed by"
     r"|(?:beneficiary|recipient) (?:organi[sz]ation|body|institution)|sub-?grantee"
     r"|organisation (?:porteuse|exécutante|de mise en œuvre|responsable|bénéficiaire)"
-    r"|porteur du projet"
+    r"|(?:structure |association )?porteu(?:r|se)(?: du projet)?|porté par|maître d['’]œuvre"
+    r"|(?:entidad |organización )?(?:solicitante|gestora)|entidad responsable|presentado por"
     r"|mis en œuvre par|organización (?:ejecutora|implementadora|responsable|beneficiaria)"
     r"|entidad ejecutora"
     r"|ejecutad[oa] por"
 )
 _SHEET_DONORS = (
     rf"{_DONORS}|(?:co-)?(?:financed|funded) by|sources? of fund(?:s|ing)|(?:co-?)?financée? par"
-    r"|(?:co)?financiad[oa] por|donante|bailleur"
+    r"|(?:co)?financiad[oa] por|donante|bailleur|(?:co)?financiador(?:a|es|as)?|financeurs?"
 )
 _SHEET_PLACES = (
     rf"{_WHERES}|(?:project )?(?:locations?|areas?|countries|country|sites?)|lieux?|pays"
@@ -114,7 +115,11 @@ _OF_SHEET = (
     (compiled(_SHEET_DONORS, re.IGNORECASE), Told.DONOR),
     (compiled(_SHEET_PLACES, re.IGNORECASE), Told.WHERE),
     (
-        compiled(rf"{_PARTNERS}|(?:project|implementing) partners|aliad[oa]s", re.IGNORECASE),
+        compiled(
+            rf"{_PARTNERS}|(?:project|implementing|local) partners|partenaires locaux"
+            r"|(?:entidades |organizaciones )?soci[oa]s(?: locales)?|aliad[oa]s",
+            re.IGNORECASE,
+        ),
         Told.PARTNER,
     ),
     (compiled(_SHEET_TOPICS, re.IGNORECASE), Told.TOPIC),
