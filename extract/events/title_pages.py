@@ -14,6 +14,7 @@ from extract.events.event_names import EventName, type_of
 from extract.events.event_values import DAY, PLAIN_TITLE, meeting_event
 from extract.events.event_words import HEAD
 from extract.events.headings import is_sentence, report_lead
+from extract.events.unreal import is_called_off_next
 from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Span
 from extract.notice_fields import Field, labelled_fields
@@ -42,7 +43,8 @@ def event_of_title_page(analysis: Analysis, named: Sequence[Mention]) -> Event |
             continue
         above = lines[max(0, index - _REACH) : index]
         name = _name(text, above)
-        if name is None:
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if name is None or (below and is_called_off_next(text, below)):
             return None
         bodies = _organisers(text, Span(above[0].start, line.end + _LONGEST), named)
         event = meeting_event(text, name, Circumstances(told.date, told.places, bodies))

@@ -301,6 +301,18 @@ def _is_only_wished(verb: re.Match[str], before: str) -> bool:
     return bool(_TO_HOLD.fullmatch(verb.group()) and _WISHED.search(lead))
 
 
+_CALLED_OFF_ALONE = compiled(
+    r"[\[(*–—!-]{0,3}\s?(?:(?:event|workshop|seminar|meeting|conference|consultation|training|session"
+    r"|événement|séminaire|atelier|réunion|conférence|rencontre|formation|evento|seminario|taller"
+    r"|reunión|conferencia|encuentro|consulta)\s)?(?:cancell?ed|called\soff|postponed|annulée?|reportée?"
+    r"|cancelad[oa]|suspendid[oa]|aplazad[oa]|pospuest[oa])(?=\s*(?:$|[.,;:!)\]–—-])|\s(?:due|because|for|to"
+    r"|until|till|by|sine|pour|par|faute|à|au|jusqu|por|hasta|a|debido)\b)",
+    re.IGNORECASE,
+)
+"""On a line of its own below an event: `CANCELLED`, `Séminaire annulé`."""
+
+
 def is_called_off_next(text: str, passage: Span) -> bool:
     """Say whether a passage opens by telling that what was told before it was called off."""
-    return bool(_IT_WAS_CALLED_OFF.match(text, passage.start, passage.end))
+    opens = _IT_WAS_CALLED_OFF.match(text, passage.start, passage.end)
+    return bool(opens or _CALLED_OFF_ALONE.match(text, passage.start, passage.end))

@@ -69,7 +69,8 @@ def test_the_head_of_an_entry_of_a_body_is_one(text: str, found: list[str]) -> N
         "Pays : Bangkok\nPartenaires : Reef Circle\n",
         "Financiado por: Well Fund\nLugares: Bangkok\nEntidad ejecutora: {}\nSocios: Reef Circle\n",
         "Porteur : {} (HR)\nPartenaires : Reef Circle\nBailleurs : Well Fund\nZone : Bangkok\n",
-        "Entidad solicitante: {}\nSocios locales: Reef Circle\nFinanciador: Well Fund\nZona: Bangkok",
+        "Entidad solicitante: {}\nSocios locales: Reef Circle\nFinanciador: Well Fund\n"
+        "Zona: Bangkok\n",
     ],
 )
 def test_the_sheet_of_a_project_is_told_of_who_carries_it_out(text: str) -> None:

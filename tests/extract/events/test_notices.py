@@ -223,3 +223,21 @@ def test_a_title_page_tells_of_what_a_report_is() -> None:
     assert event.place_ids == (_NAMES["Lima"],)
     assert event.organiser_ids == (_NAMES["Harbour Circle"], _NAMES["Well Fund"])
     assert _found(f'Report on "Access to Reefs: Learning"\n{below}') == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Séminaire sur la pêche, Dakar, 5-6 juin 2014\nSéminaire annulé\n", "fr"),
+        ("Workshop on Reef Fees\nBangkok, 5-6 June 2014\nCANCELLED\n", "en"),
+        ("Taller sobre arrecifes, Lima, 3 de mayo de 2011\n(suspendido)\n", "es"),
+        ("Seminar on Reef Fees, Lima, 3 May 2011. Postponed to November.", "en"),
+    ],
+)
+def test_what_is_called_off_on_the_next_line_is_no_event(text: str, language: str) -> None:
+    assert _found(text, language) == ()
+
+
+def test_what_else_stands_below_leaves_an_event() -> None:
+    text = "Workshop on Reef Fees\nBangkok, 5-6 June 2014\nCancelled contracts were discussed.\n"
+    assert len(_found(text)) == 1
