@@ -78,7 +78,8 @@ def is_trapped(text: str, span: Span, language: str) -> bool:
 
 def _is_other_trade(text: str, span: Span, surface: str) -> bool:
     """Say whether what is trafficked or smuggled are goods, and nobody is named who is."""
-    if " " in surface or not surface.casefold().startswith(_TRADES):
+    last = surface.casefold().rsplit(" ", 1)[-1]
+    if not last.startswith(_TRADES) or (last != surface.casefold() and " of " not in surface):
         return False
     before = text[max(0, span.start - _NEAR // 2) : span.start]
     after = text[span.end : span.end + _NEAR]

@@ -24,7 +24,12 @@ _ISSUE = compiled(
 """The line with a bulletin's name or number, and a short one below it."""
 
 _TOP = 400
-_MONTH_LONG, _DAY_LONG = len("2004-06"), len("2004-06-01")
+_YEAR_LONG, _MONTH_LONG, _DAY_LONG = len("2004"), len("2004-06"), len("2004-06-01")
+_TO_COME = compiled(
+    r"\b(?:will|shall|is to be|are to be|(?:aura|auront) lieu|seront|sera|será|serán"
+    r"|se (?:celebrará|realizará|llevará|celebrarán|realizarán|llevarán))\b"
+)
+"""Said of what is to come, which in an annual report is of the next year."""
 
 
 _OF_YEAR = compiled(
@@ -85,6 +90,9 @@ def with_year(
     if len(days) != 1:
         return told
     if told.date is None:
+        is_to_come = _TO_COME.search(text, passage.start, passage.end) is not None
+        if written and len(written.edtf) == _YEAR_LONG and is_to_come:
+            return told
         return replace(told, date=in_year_of(written, days)) if written else told
     found = find_dates(f"{days[0].group()} {told.date.edtf[:4]}")
     is_in_month = len(found) == 1 and found[0].start_date.startswith(told.date.edtf)

@@ -1,5 +1,6 @@
 """Says whose law a national law is, so that two states' penal codes stay two."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -27,6 +28,7 @@ _OF = compiled(r"\s(?:of|de|du|del)\s(?:the\s|la\s|l['’])?(?:Republic\sof\s|Ki
 _BETWEEN = compiled(
     r"(?:['’]s|['’])?\s(?:(?:19|20)\d\d\s)?(?:[a-z]\w{2,14}\s)?| ?:\s(?:the |la |l['’])?"
 )
+_OWNS = compiled(r"['’]s?\s(?:(?:19|20)\d\d\s)?(?:[a-z]\w{2,14}\s)?|\s?:?\s(?:the |la |l['’])?")
 _ENACTS = compiled(
     r"(?: has| have| had)?(?: recently| also| already| since)? (?:adopted|enacted|passed"
     r"|promulgated|approved|issued|amended|revised|repealed|has|introduced) (?:an? |the |its )?"
@@ -53,11 +55,12 @@ _EVERY_STATES = compiled(
 _FIRST_NAME = compiled(r"[A-ZÀ-Þ][\w’'-]{2,20}(?: [A-ZÀ-Þ][\w’'-]{2,20})?(?= )")
 _MANY_STATES_HAVE = compiled(
     r"(?:Law|[Ll]oi|Ley|[Oo]rdonnance|[Dd]écret|Decreto|Proclamation|organique|Orgánica)"
-    r"\s(?:No|N|n|Número)?[.º°o]{0,2}\s?\d|^Anti-(?:Human )?Trafficking in Persons"
+    r"\s(?:No|N|n|Número)?[.º°o]{0,2}\s?\d|^Anti-(?:Human )?Trafficking in Persons|^Bonded Labou?r"
 )
 _OF_ITS_STATE = compiled(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
 """What tells by itself whose law it is."""
 
+_POSSESSIVE = compiled(r"['’]s?$")
 _AND_YEAR = compiled(r",?\s\(?(?:of\s)?(?:19|20)\d\d\)?$")
 _CLEAR, _FEWEST, _FEW_STATES = 2, 3, 2
 _REACH = 40
@@ -87,7 +90,7 @@ def with_states(
     found: list[Mention] = []
     described: dict[str, Entity] = {}
     for law in laws:
-        if _is_anothers(analysis.text, law, codes):
+        if _is_anothers(analysis.text, law, codes) or _is_told_anothers(analysis.text, law, states):
             surface = " ".join(analysis.text[law.span.start : law.span.end].split())
             form = next(find_forms(surface), None)
             own_id = form.entity_id if form else minted_id("instrument", surface)
@@ -143,6 +146,24 @@ def _is_anothers(text: str, law: Mention, codes: frozenset[str]) -> bool:
         return False
     is_common = _MANY_STATES_HAVE.search(surface) and not _OF_ITS_STATE.search(surface)
     return bool(is_common) and known.country not in codes
+
+
+def _is_told_anothers(text: str, law: Mention, states: Sequence[tuple[Span, Place]]) -> bool:
+    """Say whether a state right beside a known law is not the one that it is of.
+
+    `Pakistan's Bonded Labour System (Abolition) Act`, `la loi n° 2005-06 du Bénin`.
+    """
+    known = instruments().entity(law.entity_id)
+    if known is None or known.type != "national law" or not known.country:
+        return False
+    after = state_named_after(text, law.span.end)
+    if after:
+        return after[1].iso2 not in (None, known.country)
+    last = bisect_left(states, law.span.start, key=lambda pair: pair[0].start) - 1
+    if last < 0 or states[last][1].iso2 in (None, known.country):
+        return False
+    gap = (states[last][0].end, law.span.start)
+    return bool(_OWNS.fullmatch(text, *gap) or _ENACTS.fullmatch(text, *gap))
 
 
 def _is_every_states(text: str, law: Mention) -> bool:
@@ -247,11 +268,13 @@ def _state_of(
 
 
 def _division_in(name: str) -> Place | None:
-    """Return the state of the division with which a law's name begins: `California ... Act`."""
+    """Return the state with which, or whose division, a name begins: `California ... Act`."""
     first = _FIRST_NAME.match(name)
     words = first.group().split() if first else []
     for count in range(len(words), 0, -1):
-        found = gazetteer().candidates(" ".join(words[:count]))
+        found = gazetteer().candidates(_POSSESSIVE.sub("", " ".join(words[:count])))
+        if found and found[0].kind == "country":
+            return found[0]
         if found and found[0].kind == "adm1" and found[0].iso2:
             return gazetteer().country(found[0].iso2)
     return None

@@ -41,6 +41,7 @@ def test_a_theme_beside_it_is_such_a_sign() -> None:
 
 def test_trafficking_in_drugs_is_not_trafficking_in_persons() -> None:
     text = "Human trafficking grows. Drug trafficking does as well, and trafficking in arms."
+    text += " Prevention of trafficking in wildlife is hard."
     found = find_themes(analysis_of(text))
     assert [m.entity_id for m in found].count("theme/trafficking-in-persons") == 1
 

@@ -39,6 +39,11 @@ def test_days_to_come_or_long_past_have_no_year() -> None:
         assert "2023" not in str(_dates(f"{head}The Harbour Circle hosted a summit on {day}."))
 
 
+def test_what_is_to_come_in_an_annual_report_is_not_of_its_year() -> None:
+    head = "REEF NETWORK - ANNUAL REPORT 1998\n\nThe Harbour Circle will hold a workshop in Lima"
+    assert "1998" not in str(_dates(f"{head} on 3 April."))
+
+
 def test_only_a_line_at_the_beginning_dates_a_report() -> None:
     assert report_date("It was as of 23 July 2023 that we left.") is None
     assert report_date("word " * 400 + "\nAs of 23 July 2023\n") is None

@@ -37,6 +37,13 @@ def _laws(text: str) -> tuple[list[str], tuple[Entity, ...]]:
         ("The Code pénal sénégalais is old.", "code-penal-senegal"),
         ("Kenya cite la loi togolaise n° 2018-004 ici.", "loi-no-2018-004-togo"),
         ("Kenya cita la Ley colombiana 1485 de 2005 aquí.", "ley-no-1485-of-2005-colombia"),
+        (
+            "Kenya's Bonded Labour System (Abolition) Act is old.",
+            "bonded-labour-system-abolition-act-kenya",
+        ),
+        ("The Modern Slavery Act 2015 of Kenya is old.", "modern-slavery-act-2015-kenya"),
+        ("Thailand cita la Ley 985 de Kenya aquí.", "ley-no-985-kenya"),
+        ("South Africa's Uzqa Act is old.", "south-africa-s-uzqa-act"),
         ("Kenya cita la Ley colombiana 985 de 2005 aquí.", "instrument/co-ley-985-2005"),
         ("2014 - Nepal: Penal Code reform. Kenya and Thailand spoke.", "penal-code-nepal"),
         (

@@ -156,6 +156,10 @@ def test_what_tells_no_body_from_others_is_none(text: str) -> None:
     assert _found(text) == []
 
 
+def test_what_a_body_says_is_not_in_its_name() -> None:
+    assert _found("l'ONG Protégeons a dit que la mer monte") == []
+
+
 @pytest.mark.parametrize(
     "text",
     ["un mundo sin fronteras", "Sin fronteras claras no hay", "el programa Sin Fronteras de 2019"],

@@ -31,6 +31,9 @@ def test_names_are_found(text: str, names: list[str]) -> None:
         "Kenyans from HDWU spoke.",
         "Lima from IOM is the seat.",
         "Saw Lima at dawn.",
+        "Pressure from ILO has led to reform.",
+        "Assistance from the UNHCR was late. Funding from USAID has ended.",
+        "Withdrawal of the ILO was feared. Nourriture de la PAM a manqué.",
     ],
 )
 def test_others_are_not(text: str) -> None:
