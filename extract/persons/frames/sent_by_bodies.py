@@ -20,7 +20,7 @@ _THINGS = word_set(
     aid food help money cash data feedback approval relief word interest expertise capital water
     medicine shelter somebody someone everybody everyone anybody anyone nobody much half letter mail
     clearance praise concern control pressure advice backing coverage demand supply credit debt
-    grant seed consent research withdrawal reform entry advocacy
+    use abuse breach lack fear core grant seed consent research withdrawal reform entry advocacy
     soutien aide appui argent réponse apoyo ayuda dinero respuesta presión
     """
 )

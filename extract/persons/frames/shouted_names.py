@@ -93,6 +93,8 @@ _RUN = compiled(
 )
 _SMALL_BEFORE = compiled(rf"(?:[{SMALL}]{{2,}},?|[\]\"“«(:;,]|[{SMALL}]{{3,}}\.) $")
 _LEAST_TOLD = 2
+_SHORT_FOR = frozenset({"ONG", "ONGS", "OSC", "NGO", "CSO"})
+_VOWEL = compiled(r"[AEIOUYÁÉÍÓÚÀÂÈÊËÎÏÔÛÜ]")
 _LONGEST_ACRONYM = 5
 _MET_BEFORE = compiled(
     r"\b(?:found|met|saw|told|called|with|and|took|arrested|accused|against|named|helped|beat) $"
@@ -108,7 +110,7 @@ def shouted_names(text: str, places: Gazetteer) -> Iterator[Span]:
     """
     for pattern in (*_SPANISH, _SAID, _WITH):
         for match in every_match(pattern, text):
-            if may_be_called(match["name"], places):
+            if may_be_called(match["name"], places) and not _is_short_for(match["name"]):
                 yield Span(*match.span("name"))
     yield from _of_states(text, places)
 
@@ -161,7 +163,13 @@ def _of_states(text: str, places: Gazetteer) -> Iterator[Span]:
 def _is_of_state(match: re.Match[str], places: Gazetteer) -> bool:
     state, name = match["state"].title(), match["name"]
     is_state = places.country_named(state) is not None
+    is_state = is_state and places.country_named(name.title()) is None
     return is_state and may_be_called(name, places) and not organisations().candidates(match[0])
+
+
+def _is_short_for(name: str) -> bool:
+    """Say whether this is an acronym that no name is like: `La PNP nos golpeó`, `la ONG`."""
+    return name in _SHORT_FOR or (name.isupper() and not _VOWEL.search(name))
 
 
 def _is_called(name: str) -> bool:

@@ -35,6 +35,8 @@ def test_what_is_done_or_stands_beside_tells_a_person(text: str, names: list[str
     [
         "La ONU nos contó lo mismo. El ACNUR la llevó. La OIM se la llevó.",
         "FIDA-Kenya won the case. HAART-Kenya helped.",
+        "The KENYA-UGANDA border is closed.",
+        "La ONG nos buscaba y la PNP nos golpeó.",
         "US-Mexico border. North-Korea is closed.",
         "CARE-Ghana\nFIDA-Kenya\nCaritas-Bolivia\n",
     ],
