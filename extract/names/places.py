@@ -105,6 +105,9 @@ _DIVISION = compiled(
     r"\b(?i:région|region|département|department|province|district|departamento|provincia|distrito"
     r"|región|estado|state) (?:du|de la|de l['’]|del|of the) ?$"
 )
+_COUNTED = frozenset({"Mesa", "Sala", "Paso", "Eje", "Bloque", "Panel", "Parte", "Tema", "Taller"})
+"""What is counted in programmes: `Mesa 1`; `Kenya 12` in a list is of Kenya."""
+
 _NUMBER = compiled(r" \d{1,2}(?:[.:)]| ?[–—-] |\n|$)")
 _WHOLE = frozenset({"World", "Monde", "Mundo"})
 """What is everywhere is no place: the `World` of `Bread for the World`."""
@@ -117,9 +120,7 @@ def _is_meant(analysis: Analysis, name: PlaceName) -> bool:
     if is_date(analysis.text, name.span) or surface in _WHOLE:
         return False
     before = analysis.text[max(0, start - 30) : start]
-    if analysis.text[start - 1 : start] in ("", "\n") and _NUMBER.match(
-        analysis.text, name.span.end
-    ):
+    if surface in _COUNTED and _NUMBER.match(analysis.text, name.span.end):
         return False  # `Mesa 1. Rutas`, the first of several tables
     if surface.casefold() in HEADS and _THE.search(before) and not _DIVISION.search(before):
         return False  # `la Cour a conclu`, whatever hamlet is called so

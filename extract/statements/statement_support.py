@@ -117,7 +117,7 @@ SUPPORT: tuple[Pattern, ...] = (
         led(
             Predicate.PARTNER_OF,
             rf"(?P<object>{slots('O')}),? {ADVERB}{thanks} {THE}{_GIVER} {of}\b(?! (?:for|of|to"
-            rf"|pour|à|para) {THE}<[PIE])",
+            rf"|pour|à|au|para|a|al) {THE}(?:<[PIEO]|[Gg]o(?:u?verne?ments?|biernos?)\b))",
             0.85,
         )
         for thanks, of in (

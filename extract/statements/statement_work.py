@@ -129,8 +129,8 @@ WORK: tuple[Pattern, ...] = (
     led(
         Predicate.BASED_IN,
         r"(?P<subject><O\d+>),? [a-zà-ÿ](?:[^<>.;:]|<[TP]\d+>){2,110}? (?:from its|depuis son"
-        r"|desde su) (?:[\w-]+ )?(?:offices?|base|bureau|oficina) (?:in|at|à|de|en) (?:the )?"
-        r"(?P<object><P\d+>)",
+        r"|desde su) (?:head |home |main |own )?(?:offices?|base|bureau|oficina) (?:in|at|à|de|en)"
+        r" (?:the )?(?P<object><P\d+>)",
         0.9,
     ),
     written(

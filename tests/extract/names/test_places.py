@@ -93,6 +93,11 @@ def test_a_place_no_gazetteer_has_is_kept_without_candidates() -> None:
     assert name.method == "model"
 
 
+def test_a_state_before_its_number_is_one_and_a_counted_table_none() -> None:
+    assert places_in("Cases\nNepal 12\nKenya 30\n") == ["Nepal", "Kenya"]
+    assert places_in("Mesa 1. Redes\nMesa 2\n") == []
+
+
 def test_a_name_ends_before_the_full_stop() -> None:
     text = "We work in Ranong and Takua Pa. We plan to stay."
     assert places_in(text, GPE="Ranong|Takua Pa.") == ["Ranong", "Takua Pa"]

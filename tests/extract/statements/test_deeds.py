@@ -133,6 +133,7 @@ def test_what_a_body_does_is_told(text: str, language: str, triples: str) -> Non
         ("The police suspended Harbour Circle activities in Nepal.", "en"),
         ("There are no Harbour Circle projects in Nepal.", "en"),
         ("The Harbour Circle documents debts in Nepal from its office in Bangkok.", "en"),
+        ("The Harbour Circle documents debts from its logistics base in Lima.", "en"),
         ("Harbour Circle staff were arrested in Nepal.", "en"),
         ("Women were fed in Harbour Circle supported schools in Nepal.", "en"),
         ("Le foyer n'est plus géré par Harbour Circle à Lima.", "fr"),

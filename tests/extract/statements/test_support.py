@@ -72,6 +72,7 @@ def test_whose_support_is_told_works_with_the_body(text: str, language: str) -> 
         ("The Harbour Circle's core funding does not come from the Well Fund.", "en"),
         ("Until 2019 the Harbour Circle's core funding came from the Well Fund.", "en"),
         ("The Harbour Circle thanks the Well Fund for its report.", "en"),
+        ("The Harbour Circle thanks the Well Fund for its support to the government.", "en"),
         ("Funding from the Well Fund did not enable the Harbour Circle to open.", "en"),
         ("A grant from the Well Fund would help the Harbour Circle to open a shelter.", "en"),
         ("With the support of the Well Fund, the Harbour Circle hopes to open a shelter.", "en"),
