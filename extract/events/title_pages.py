@@ -24,6 +24,7 @@ _OPEN_END = compiled(
     r"(?:\b(?:on|of|for|to|and|the|sur|pour|de|du|des|la|sobre|para|del|y|et)|[:–-])$"
 )
 _GOES_ON = compiled(r"[“\"«‘a-zà-ÿ(]")
+_BY = compiled(r"(?:by|par|por|prepared|written|edited|compiled|rédigé|elaborado)\s")
 _WORD = compiled(r"[^\W_][\w’'-]*")
 
 
@@ -78,6 +79,8 @@ def _name(text: str, above: Sequence[Span]) -> EventName | None:
             return None
         for following in above[index + 1 :]:
             is_open = _OPEN_END.search(text, start, end) is not None
+            if _BY.match(text, following.start):
+                break
             if not (is_open or _GOES_ON.match(text, following.start)):
                 break
             end = following.end

@@ -19,6 +19,8 @@ from extract.model import (
 from extract.persons.letters import LETTERS
 from extract.persons.line_masking import MASK
 
+_MOST_WORDS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Masking:
@@ -73,16 +75,24 @@ class Masking:
 def mask(annotations: Annotations) -> Annotations:
     """Return the annotations as they may be stored: no masked name in them, all offsets moved.
 
-    Mentions, events and definitions that touch a masked name are left out.
+    Mentions, events and definitions that touch a masked name are left out, and events whose names
+    go on with one behind their span.
     """
     masking = Masking.of(annotations.document.text, annotations.masked)
-    mentions = tuple(
-        _moved_mention(m, masking) for m in annotations.mentions if not masking.touches(m.span)
-    )
+    text = annotations.document.text
+    surfaces = (text[span.start : span.end] for span in annotations.masked)
+    names = frozenset(" ".join(surface.split()).strip(" .,'’") for surface in surfaces)
     events = tuple(
-        _moved_event(e, masking) for e in annotations.events if not masking.touches(e.span)
+        _moved_event(e, masking)
+        for e in annotations.events
+        if not masking.touches(e.span) and not _holds_name(e, names, text)
     )
     gone = {e.entity_id for e in annotations.events} - {e.entity_id for e in events}
+    mentions = tuple(
+        _moved_mention(m, masking)
+        for m in annotations.mentions
+        if m.entity_id not in gone and not masking.touches(m.span)
+    )
     statements = tuple(
         _moved_statement(s, masking)
         for s in annotations.statements
@@ -98,6 +108,19 @@ def mask(annotations: Annotations) -> Annotations:
         definitions=_moved_definitions(annotations.definitions, masking),
         entities=used_entities(annotations.entities, mentions, events, statements),
     )
+
+
+def _holds_name(event: Event, names: frozenset[str], text: str) -> bool:
+    """Say whether an event is called by more than its span, which holds a masked name."""
+    if not names:
+        return False
+    own = " ".join(text[event.span.start : event.span.end].split())
+    words = [match.span() for match in LETTERS.finditer(event.name)]
+    for index, (start, _) in enumerate(words):
+        for _, end in words[index : index + _MOST_WORDS]:
+            if event.name[start:end] in names and event.name[start:end] not in own:
+                return True
+    return False
 
 
 def _masked_document(document: Document, masking: Masking) -> Document:

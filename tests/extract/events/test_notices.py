@@ -223,6 +223,9 @@ def test_a_title_page_tells_of_what_a_report_is() -> None:
     assert event.place_ids == (_NAMES["Lima"],)
     assert event.organiser_ids == (_NAMES["Harbour Circle"], _NAMES["Well Fund"])
     assert _found(f'Report on "Access to Reefs: Learning"\n{below}') == ()
+    title = "Report of the Regional Consultation on\nReef Fees for\nby Uzqenka Drusz\n"
+    (event,) = _found(title + below)
+    assert "Uzqenka" not in event.name
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Names of persons leave text, titles and offsets; everything else stays where it was."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,6 +68,20 @@ def test_masked_names_leave_text_mentions_events_statements_and_entities() -> No
     assert [s.predicate for s in stored.statements] == [Predicate.WORKS_IN]
     assert len(stored.definitions) == 1
     assert {e.label for e in stored.entities} == {"Harbour Circle", "Bangkok"}
+
+
+def test_an_event_called_by_a_masked_name_behind_its_span_is_left_out() -> None:
+    found = annotated()
+    bangkok = found.mentions[-1].entity_id
+    for name, kept in (("Talk by Ana Uno", 0), ("Talk by Ana", 1)):
+        event = Event("event/name/talk", name, Span(8, 10), place_ids=(bangkok,))
+        mention = Mention(event.span, Kind.EVENT, event.entity_id, 0.8, "pattern")
+        whole = replace(
+            found, events=(event,), statements=(), mentions=(mention, *found.mentions[1:])
+        )
+        stored = mask(whole)
+        assert len(stored.events) == kept
+        assert sum(m.entity_id == event.entity_id for m in stored.mentions) == kept
 
 
 def test_offsets_of_pages_passages_and_evidence_move_with_the_text() -> None:
