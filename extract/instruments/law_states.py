@@ -60,6 +60,8 @@ _MANY_STATES_HAVE = compiled(
 _OF_ITS_STATE = compiled(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
 """What tells by itself whose law it is."""
 
+_OF_YEAR = compiled(r"\s(?:of|de|du|del)\s(?P<year>(?:19|20)\d\d)$")
+_YEARS_APART = 1
 _POSSESSIVE = compiled(r"['’]s?$")
 _AND_YEAR = compiled(r",?\s\(?(?:of\s)?(?:19|20)\d\d\)?$")
 _CLEAR, _FEWEST, _FEW_STATES = 2, 3, 2
@@ -149,13 +151,16 @@ def _is_anothers(text: str, law: Mention, codes: frozenset[str]) -> bool:
 
 
 def _is_told_anothers(text: str, law: Mention, states: Sequence[tuple[Span, Place]]) -> bool:
-    """Say whether a state right beside a known law is not the one that it is of.
+    """Say whether a state right beside a known law is not the one that it is of, or its year.
 
     `Pakistan's Bonded Labour System (Abolition) Act`, `la loi n° 2005-06 du Bénin`.
     """
     known = instruments().entity(law.entity_id)
     if known is None or known.type != "national law" or not known.country:
         return False
+    told = _OF_YEAR.search(text, law.span.start, law.span.end)
+    if told and known.year and abs(int(told["year"]) - known.year) > _YEARS_APART:
+        return True
     after = state_named_after(text, law.span.end)
     if after:
         return after[1].iso2 not in (None, known.country)

@@ -135,7 +135,9 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
             found = list(_names(text, above, cells, sure, places))
             yield from found
             if len(found) > _FEW:
-                yield from _called_too(text, cells, set(found), places)
+                starts = {span.start for span in found}
+                is_head = not any(cell[0] in sure or cell[0] in starts for cell in rows[0])
+                yield from _called_too(text, cells[1:] if is_head else cells, set(found), places)
 
 
 def _labelled(text: str, mark: str, rows: Sequence[Row], places: Gazetteer) -> Iterator[Span]:

@@ -43,6 +43,7 @@ def _laws(text: str) -> tuple[list[str], tuple[Entity, ...]]:
         ),
         ("The Modern Slavery Act 2015 of Kenya is old.", "modern-slavery-act-2015-kenya"),
         ("Thailand cita la Ley 985 de Kenya aquí.", "ley-no-985-kenya"),
+        ("Colombia cita la Ley 263 de 1996 y Bolivia otra.", "ley-no-263-of-1996-colombia"),
         ("South Africa's Uzqa Act is old.", "south-africa-s-uzqa-act"),
         ("Kenya cita la Ley colombiana 985 de 2005 aquí.", "instrument/co-ley-985-2005"),
         ("2014 - Nepal: Penal Code reform. Kenya and Thailand spoke.", "penal-code-nepal"),

@@ -27,6 +27,10 @@ def found(text: str, *told: str) -> list[str]:
         ),
         ("No. | Name | Age\n1 | Uzqa Lho | 17\n2 | Yebra | 15\n", ["Uzqa Lho", "Yebra"]),
         ("| Name | Age |\n| Uzqenka | 16 |\n| Yebra | 17 |", ["Uzqenka", "Yebra"]),
+        (
+            "| Nom | Conjoint |\n|---|---|\n| Ana Rey | Juan Paz |\n| Rosa Lima | Pedro Rojas |",
+            ["Ana Rey", "Rosa Lima", "Juan Paz", "Pedro Rojas"],
+        ),
         ("Present: Meena (Reef Net), Hope (Well Fund)\n", ["Meena", "Hope"]),
         ("Fig. 6. From left: Hope, Mercy and Charity.\n", ["Hope", "Mercy", "Charity"]),
         (
