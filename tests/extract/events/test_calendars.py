@@ -42,10 +42,10 @@ def test_a_known_forum_is_an_event_that_is_planned(text: str, language: str) -> 
 
 def test_a_forum_that_nobody_knows_is_one_too() -> None:
     text = (
-        "Bulletin N° 8\nPlateforme du Phare\nOctobre 2015\n\nAGENDA\n"
-        "- 12-14 janvier : Forum maghrébin des récifs, Tunis\n"
+        "Newsletter No. 8\nPlatform of the Lighthouse\nOctober 2015\n\nCALENDAR\n"
+        "- 12-14 January: Maghreb Forum on Reefs, Tunis\n"
     )
-    assert told(text, "fr") == [("Forum maghrébin des récifs, 2016", "2016-01-12/2016-01-14", 1)]
+    assert told(text, "en") == [("Maghreb Forum on Reefs, 2016", "2016-01-12/2016-01-14", 1)]
 
 
 def test_without_a_month_of_issue_and_in_what_was_held_no_year_is_told() -> None:
