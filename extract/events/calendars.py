@@ -11,6 +11,7 @@ from functools import lru_cache
 from extract.analysis import Analysis
 from extract.events.datelines import WITHOUT_YEAR
 from extract.events.dates import DateRange, find_dates
+from extract.events.event_values import one_line
 from extract.events.report_dates import report_date
 from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Span
@@ -144,8 +145,7 @@ def _forum(
     if body is None or body.kind is not Kind.ORGANISATION:
         return
     known = organisations().entity(body.entity_id)
-    words = " ".join(text[body.span.start : body.span.end].split())
-    label = known.label if known else words
+    label = known.label if known else one_line(text[body.span.start : body.span.end])
     if not _FORUM.search(label):
         return
     year = entry.date.edtf[:4]

@@ -12,7 +12,7 @@ from extract.analysis import Analysis
 from extract.events.circumstances import Circumstances
 from extract.events.dates import DateRange, find_dates
 from extract.events.event_names import EventName, type_of
-from extract.events.event_values import PLAIN_TITLE, meeting_event
+from extract.events.event_values import PLAIN_TITLE, meeting_event, one_line
 from extract.events.event_words import HEAD
 from extract.events.headings import is_sentence, report_lead
 from extract.kept_patterns import compiled
@@ -92,7 +92,7 @@ def hosts_below(
     `Regional Seminar, Cotonou, 17-19 November 2009`, below it `Organised by: Harbour Circle`.
     """
     hosts = {
-        above.span: _within([field.value], named, Kind.ORGANISATION)
+        above.span: named_within([field.value], named, Kind.ORGANISATION)
         for field in labelled_fields(analysis.text)
         if field.tells is Field.WHO and (above := _passage_above(analysis, field.start))
     }
@@ -131,7 +131,7 @@ def _notice(
     if date is None or not (told[Field.WHERE] or told[Field.BOTH] or told[Field.WHO]):
         return None
     places = _places(text, [*told[Field.WHERE], *told[Field.BOTH]], named)
-    bodies = _within(told[Field.WHO], named, Kind.ORGANISATION)
+    bodies = named_within(told[Field.WHO], named, Kind.ORGANISATION)
     core = [field for field in block if field.tells in _CORE]
     extent = Span(core[0].start, core[-1].value.end)
     name = _title(analysis, extent, told[Field.TITLE], is_hosted=bool(told[Field.WHO]))
@@ -167,7 +167,7 @@ def _meeting_of(
     span, body = minutes
     ids = tuple(place.entity_id for place in places)
     key = " ".join([body.entity_id.rpartition("/")[2], "meeting", date.edtf, *ids[:1]])
-    name = " ".join(text[body.span.start : body.span.end].split())
+    name = one_line(text[body.span.start : body.span.end])
     return Event(
         entity_id=minted_id("event", key.replace("place/", "")),
         name=f"Meeting of the {name}, {date.edtf}",
@@ -186,7 +186,10 @@ def _date(text: str, values: Sequence[Span]) -> DateRange | None:
     return found[0] if len(found) == 1 and len(found[0].edtf) >= _MONTH else None
 
 
-def _within(values: Sequence[Span], named: Sequence[Mention], kind: Kind) -> tuple[Mention, ...]:
+def named_within(
+    values: Sequence[Span], named: Sequence[Mention], kind: Kind
+) -> tuple[Mention, ...]:
+    """Return the names of a kind that stand in what some fields hold, in order."""
     return tuple(m for m in named if m.kind is kind and any(v.contains(m.span) for v in values))
 
 
@@ -195,7 +198,7 @@ def _places(text: str, values: Sequence[Span], named: Sequence[Mention]) -> tupl
 
     Of a building in a town the town: `Palais Wilson, Geneva`.
     """
-    found = _within(values, named, Kind.PLACE)
+    found = named_within(values, named, Kind.PLACE)
     free = tuple(m for m in found if not _BUILDING.search(text[: m.span.start][-_REACH:]))
     found = free or found
     towns = [m for m in found if _is_town(m)] or list(found[:1])

@@ -14,6 +14,7 @@ from extract.events.event_names import EventName, type_of
 from extract.events.event_values import DAY, PLAIN_TITLE, meeting_event
 from extract.events.event_words import HEAD
 from extract.events.headings import is_sentence, report_lead
+from extract.events.notices import named_within
 from extract.events.unreal import is_called_off_next
 from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Span
@@ -69,7 +70,7 @@ def _lines(text: str) -> list[Span]:
 
 def _name(text: str, above: Sequence[Span]) -> EventName | None:
     """Return the title among some lines: with a gathering's noun, and what it goes on with."""
-    fields = [f.start for f in labelled_fields(text[: above[-1].end])] if above else []
+    fields = [field.start for field in labelled_fields(text)] if above else []
     for index, line in enumerate(above):
         start, end = report_lead(text, line), line.end
         head = HEAD.search(text, start, end)
@@ -98,6 +99,4 @@ def _organisers(text: str, within: Span, named: Sequence[Mention]) -> tuple[Ment
         for field in labelled_fields(text)
         if field.tells is Field.WHO and within.contains(field.value)
     ]
-    return tuple(
-        m for m in named if m.kind is Kind.ORGANISATION and any(v.contains(m.span) for v in values)
-    )
+    return named_within(values, named, Kind.ORGANISATION)

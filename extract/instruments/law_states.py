@@ -12,7 +12,7 @@ from extract.instruments.state_after import state_named_after
 from extract.kept_patterns import compiled
 from extract.model import Entity, Kind, Mention, Span
 from extract.names.states_told import StatesTold
-from ontology.authority import instruments
+from ontology.authority import KnownEntity, instruments
 from ontology.gazetteer import Place, gazetteer
 from ontology.in_use import once
 from ontology.names import id_in_one_text, is_minted, minted_id, name_key
@@ -93,7 +93,7 @@ def with_states(
     described: dict[str, Entity] = {}
     for law in laws:
         if _is_anothers(analysis.text, law, codes) or _is_told_anothers(analysis.text, law, states):
-            surface = " ".join(analysis.text[law.span.start : law.span.end].split())
+            surface = _surface(analysis.text, law)
             form = next(find_forms(surface), None)
             own_id = form.entity_id if form else minted_id("instrument", surface)
             law = replace(law, entity_id=own_id, method="pattern", candidates=())
@@ -134,13 +134,25 @@ def _is_national(text: str, law: Mention) -> bool:
     return by_name and bool(_LAW.search(surface)) and not _OF_UNIONS.search(surface)
 
 
+def _surface(text: str, law: Mention) -> str:
+    """Return a law's name in one line."""
+    return " ".join(text[law.span.start : law.span.end].split())
+
+
+def _known_of_state(law: Mention) -> KnownEntity | None:
+    """Return the known national law that a mention is linked to, if it is one."""
+    known = instruments().entity(law.entity_id)
+    is_of_state = known is not None and known.type == "national law" and known.country
+    return known if is_of_state else None
+
+
 def _is_anothers(text: str, law: Mention, codes: frozenset[str]) -> bool:
     """Say whether a known law is of a state where no place of the text lies, and may be another's.
 
     `Anti-Trafficking in Persons Act, 2008` is Thailand's, and Tanzania's in a text on Mwanza.
     """
-    known = instruments().entity(law.entity_id)
-    if known is None or known.type != "national law" or not known.country:
+    known = _known_of_state(law)
+    if known is None:
         return False
     surface = text[law.span.start : law.span.end]
     people = _peoples_state(text, law)
@@ -155,8 +167,8 @@ def _is_told_anothers(text: str, law: Mention, states: Sequence[tuple[Span, Plac
 
     `Pakistan's Bonded Labour System (Abolition) Act`, `la loi n° 2005-06 du Bénin`.
     """
-    known = instruments().entity(law.entity_id)
-    if known is None or known.type != "national law" or not known.country:
+    known = _known_of_state(law)
+    if known is None:
         return False
     told = _OF_YEAR.search(text, law.span.start, law.span.end)
     if told and known.year and abs(int(told["year"]) - known.year) > _YEARS_APART:
@@ -173,7 +185,7 @@ def _is_told_anothers(text: str, law: Mention, states: Sequence[tuple[Span, Plac
 
 def _is_every_states(text: str, law: Mention) -> bool:
     """Say whether every state may have a law called so: nothing but its sort and its subject."""
-    return bool(_EVERY_STATES.fullmatch(" ".join(text[law.span.start : law.span.end].split())))
+    return bool(_EVERY_STATES.fullmatch(_surface(text, law)))
 
 
 def _of_text(law: Mention, document_id: str) -> Mention:
@@ -190,8 +202,7 @@ def _of_state(law: Mention, state: Place) -> Mention:
 
 def _known_law(text: str, law: Mention, state: Place) -> str | None:
     """Return the state's known law that is called so, without its year: `Uganda's ... Act`."""
-    surface = " ".join(text[law.span.start : law.span.end].split())
-    return _by_title().get((name_key(_AND_YEAR.sub("", surface)), state.iso2))
+    return _by_title().get((name_key(_AND_YEAR.sub("", _surface(text, law))), state.iso2))
 
 
 @once

@@ -37,9 +37,17 @@ WRITTEN_LARGE = word_set(
 )
 """Networks, feasts, faiths, illnesses and how one speaks to somebody, in lower case."""
 
+GATHERINGS = word_set(
+    """
+    congreso congrès foro taller seminario encuentro jornada jornadas simposio coloquio
+    conferencia cumbre atelier séminaire colloque rencontre conférence desarrollo déroulement
+    """
+)
+"""Gatherings in French and Spanish, and how one went, as minutes head it; in lower case."""
+
 CALENDAR = MONTHS | WEEKDAYS
 NO_PERSON = (
-    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | CALENDAR
+    HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | CALENDAR | GATHERINGS
     | word_set(
         """protocol protocols plan round dialogue process compact summit day week year distr
         majesty highness excellency hajj ramadan eid rohingya roma romany sinti dalit countrywide
@@ -58,9 +66,7 @@ NO_PERSON = (
         quarante cinquante soixante dos tres cuatro cinco siete ocho nueve diez once doce quince
         veinte treinta cuarenta cincuenta sesenta cien
         extranjería considérant responsable responsables bénéficiaires beneficiarias beneficiarios
-        organising organizing maid maids résumé resumen desarrollo déroulement talibé talibés
-        congreso congrès foro taller seminario encuentro jornada jornadas simposio coloquio
-        conferencia cumbre atelier séminaire colloque rencontre conférence sommet
+        organising organizing maid maids résumé resumen talibé talibés sommet
         dussehra dashain tihar diwali deepavali songkran thingyan
         war wars koran quran bible undersecretary plenipotentiary extraordinary counsellor attaché
         surveyor addendum affected powers accordingly initiative malnutrition manpower earth inf

@@ -30,7 +30,7 @@ from extract.persons.frames.testimonies import NO_SUBJECTS
 from extract.persons.known_places import is_gone_to, is_state_or_people
 from extract.persons.letters import LETTERS, PARTICLES
 from extract.persons.listed_names import NAME_WORD, NAMED_AFTER, is_listed, is_placed
-from extract.persons.no_names import CALENDAR, OF_OTHER_NAMES
+from extract.persons.no_names import CALENDAR, GATHERINGS, OF_OTHER_NAMES
 from extract.persons.occupations import BEFORE_NAMES, KIN_BEFORE, OCCUPATION_BEFORE
 from extract.persons.refusals.no_persons import NEVER_IN_NAMES
 from extract.persons.sentence_openers import SENTENCE_OPENERS
@@ -51,7 +51,7 @@ _LONGEST_AFTER = 80
 _SHORTEST = 3
 _LARGE, _TOWN, _VILLAGE = 100_000, 10_000, 1_000
 _NO_NAMES = NEVER_IN_NAMES | (
-    OF_OTHER_NAMES | CALENDAR | NAMED_AFTER
+    OF_OTHER_NAMES | CALENDAR | GATHERINGS | NAMED_AFTER
     | word_set(
         """
         everyone everybody someone somebody elle elles
@@ -60,8 +60,6 @@ _NO_NAMES = NEVER_IN_NAMES | (
         muslim muslims christian christians jew jews catholic catholics protestant protestants
         hindu hindus buddhist buddhists sikh sikhs one two three four five six seven eight nine ten
         dear well yes okay thanks thank hello sorry please english
-        congreso congrès foro taller seminario encuentro jornada jornadas simposio coloquio
-        conferencia cumbre atelier séminaire colloque rencontre conférence desarrollo déroulement
         name age sex date place interpreter interviewer translator respondent moderator code note
         """
     )
