@@ -4,7 +4,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.building.withdrawing import told_of_by
 from graph.decisions.record import read_record
@@ -142,11 +142,15 @@ class Soak:
             self._fault(step, "hangs")
             return
         refused = answer.code == 1 and _is_one_line(answer.told)
+        late = step.late(answer) if answer.code == 1 else frozenset()
         if answer.code == 0:
             self.told.steps[step.words] += 1
             self.expected.finished(step)
             if wrong := step.seen(answer):
                 self._fault(step, wrong)
+        elif late:
+            self.told.refused[f"{step.words}, some for want of time"] += 1
+            self.expected.finished(replace(step, adds=step.adds - late))
         elif step.may_refuse and refused:
             self.told.refused[step.words] += 1
         else:

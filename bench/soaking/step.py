@@ -22,6 +22,7 @@ class Step:
         withdraws: Whether these may not come back.
         may_refuse: Whether the command may end with a line that says why not.
         seen: Looks at the answer of a command that ended by itself.
+        late: Yields the ids of documents that the command says it gave up for want of time.
     """
 
     words: str
@@ -32,3 +33,4 @@ class Step:
     withdraws: bool = False
     may_refuse: bool = False
     seen: Seen = lambda _: None
+    late: Callable[[Answer], frozenset[str]] = lambda _: frozenset()

@@ -71,6 +71,7 @@ class Steps:
             ("add", *(str(self.files[each]) for each in chosen), "--processes", "1"),
             changes=True,
             adds=frozenset(chosen),
+            late=lambda answer: self._late(chosen, answer),
         )
 
     def remove(self, expected: Expected) -> Step:
@@ -111,6 +112,11 @@ class Steps:
         document_id = document_id_of(path)
         self.files[document_id] = path
         return document_id
+
+    def _late(self, chosen: list[str], answer: Answer) -> frozenset[str]:
+        """Return the documents that were given up for want of time, where that is all."""
+        late = {each for each in chosen if f"{self.files[each]} took longer than" in answer.told}
+        return frozenset(late) if f", {len(late)} failed" in answer.told else frozenset()
 
     def _some(self, expected: Expected) -> list[str]:
         sure = sorted(expected.present - expected.unsure)

@@ -30,18 +30,22 @@ from extract.reading.source import source_text
 
 _LONGEST_REQUEST = 100_000
 _LOOK_EVERY = 0.05
+_LATER = 2.0
+"""Seconds by which the parent is given the first word."""
 
 type _Request = tuple[dict[str, object], bytes | None]
 """What is asked, and the bytes of the file where they come with it."""
 
 
-def serve(folder: str, memory_bytes: int, seconds: float) -> None:
+def serve(folder: str, memory_bytes: int, seconds: float, waiting_seconds: float) -> None:
     """Answer requests until standard input ends, then leave at once, even in the middle of a file.
 
     Args:
         folder: For what libraries unpack (never the text of a file); removed at the end.
         memory_bytes: Memory the process may use, where the system can say.
-        seconds: Time for one file; the parent keeps it, the child only makes sure.
+        seconds: Processor time for one file; the system keeps it, where it has such a clock.
+        waiting_seconds: Time for one file by the wall clock; the parent keeps it, the child only
+            makes sure.
     """
     requests, answers = private_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which ends the child
@@ -50,13 +54,13 @@ def serve(folder: str, memory_bytes: int, seconds: float) -> None:
     threading.Thread(target=_listen, args=(requests, asked, folder), daemon=True).start()
     while True:
         request = asked.get()
-        _set_alarm(seconds)
+        _set_alarms(seconds, waiting_seconds + _LATER)
         try:
             answer = _answer(*request)
         except MemoryError:
             os._exit(OUT_OF_MEMORY)
         send(answers, answer)
-        _set_alarm(0)
+        _set_alarms(0, 0)
 
 
 def _listen(requests: BinaryIO, asked: "SimpleQueue[_Request]", folder: str) -> None:
@@ -82,11 +86,15 @@ def _answer(request: dict[str, object], content: bytes | None) -> dict[str, obje
         return {"reason": failure.reason, "advice": failure.advice}
 
 
-def _set_alarm(seconds: float) -> None:
-    """Let the system end this process soon after the time is over, where it has alarms."""
+def _set_alarms(seconds: float, waiting_seconds: float) -> None:
+    """Let the system end this process when the time is over, where it has alarms; 0 is none."""
     if sys.platform != "win32":
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, seconds and seconds + 2)
+        for number, clock, each in (
+            (signal.SIGPROF, signal.ITIMER_PROF, seconds),
+            (signal.SIGALRM, signal.ITIMER_REAL, waiting_seconds),
+        ):
+            signal.signal(number, signal.SIG_DFL)
+            signal.setitimer(clock, each)
 
 
 def _limit_memory(memory_bytes: int) -> None:

@@ -1,7 +1,9 @@
 """Reads files in a child process, so that a hostile file costs itself and nothing else."""
 
 import shutil
+import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +21,7 @@ from extract.reading.limits import OUT_OF_MEMORY, Limits
 
 _START = (
     "from extract.reading.child import serve; "
-    "serve(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]))"
+    "serve(sys.argv[1], int(sys.argv[2]), *map(float, sys.argv[3:]))"
 )
 _TEMPORARY = ("TMPDIR", "TMP", "TEMP")
 _ONE_THREAD = {
@@ -101,7 +103,7 @@ class Reader(Closing):
         if content is not None:
             request["content_bytes"] = len(content)
         overdue = threading.Event()
-        timer = threading.Timer(self.limits.seconds, child.own.end, (overdue,))
+        timer = threading.Timer(self.limits.clock_seconds, child.own.end, (overdue,))
         timer.daemon = True  # else Ctrl-C between here and `try` would wait for it at the end
         try:
             timer.start()
@@ -132,7 +134,8 @@ class _Child:
     def started(cls, limits: Limits) -> Self:
         """Start the process in a folder of its own."""
         folder = Path(mkdtemp(prefix="linkages-"))  # kreuzberg loads a library it unpacks there
-        arguments = [str(folder), str(limits.memory_bytes), str(limits.seconds)]
+        kept = (limits.memory_bytes, limits.seconds, limits.waiting_seconds)
+        arguments = [str(folder), *map(str, kept)]
         environment = {**_ONE_THREAD, **dict.fromkeys(_TEMPORARY, str(folder))}
         return cls(ChildProcess.started(_START, arguments, environment), folder)
 
@@ -160,8 +163,10 @@ class _Child:
 
 
 def _post_mortem(path: Named, code: int | None, overdue: bool, limits: Limits) -> ReadFailure:  # noqa: FBT001
-    if overdue:
-        return ReadFailure(path, f"took longer than {limits.seconds:g} seconds to read", _SPLIT)
+    spent = sys.platform != "win32" and code == -signal.SIGPROF
+    if spent or overdue:
+        seconds = limits.seconds if spent else limits.clock_seconds
+        return ReadFailure(path, f"took longer than {seconds:g} seconds to read", _SPLIT)
     if code == OUT_OF_MEMORY:
         needed = f"needs more than {limits.memory_bytes / 1024**2:,.0f} MB of memory to read"
         return ReadFailure(path, needed, _SPLIT)

@@ -2,6 +2,7 @@
 
 import random
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -88,6 +89,28 @@ def test_a_decision_that_is_lost_is_told(project: Project, document: str) -> Non
     known = expected.decisions
     assert Withdrawn(frozenset(), frozenset({decided.entity})).may_take(decided.decision_id, known)
     assert not Withdrawn(frozenset(), frozenset()).may_take(decided.decision_id, known)
+
+
+@needs_proc
+def test_a_file_given_up_for_want_of_time_is_not_expected_and_the_others_are(
+    project: Project, tmp_path: Path
+) -> None:
+    late = "took longer than 600 seconds to read; split it into smaller files and add those"
+    for told, faults in ((late, 0), ("is damaged; send it again", 1)):
+        program = (
+            sys.executable,
+            "-c",
+            f"import sys; print(sys.argv[2], {told!r}, file=sys.stderr);"
+            "print('0 added, 0 replaced, 0 unchanged, 1 failed', file=sys.stderr); sys.exit(1)",
+        )
+        steps = Steps(project, tmp_path, write, random.Random(1))  # noqa: S311
+        commands = Commands(project.folder, tmp_path / "temporary", program)
+        soak = Soak(commands, steps, random.Random(1), lambda _: None)  # noqa: S311
+        step = steps.add(soak.expected)
+        one = sorted(step.adds)[0]
+        soak.do(replace(step, adds=frozenset({one}), arguments=("add", str(steps.files[one]))))
+        assert len(soak.told.faults) == faults
+        assert soak.expected.present == set()
 
 
 def _has_seen_enough(told: Told) -> bool:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -189,6 +190,29 @@ def test_a_file_that_takes_too_long_costs_only_itself(tmp_path: Path) -> None:
         assert "took longer than 3 seconds" in failure(hurried, slow)
         assert time.monotonic() - before < 20
         assert hurried.read(quick).text == SENTENCE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no clock for the processor")
+def test_a_file_that_waits_for_a_busy_machine_is_read_all_the_same(tmp_path: Path) -> None:
+    path = saved(tmp_path, "a.txt", SENTENCE.encode())
+    with Reader(Limits(seconds=2)) as reader:
+        reader.read(path)
+        child = reader._living_child().process
+        child.send_signal(signal.SIGSTOP)  # as a machine does that has no time for it
+        again = threading.Timer(4.0, child.send_signal, (signal.SIGCONT,))
+        again.start()
+        assert reader.read(path).text == SENTENCE
+        again.join()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="stopping is of POSIX")
+def test_a_file_that_nothing_comes_of_costs_only_itself(tmp_path: Path) -> None:
+    path = saved(tmp_path, "a.txt", SENTENCE.encode())
+    with Reader(Limits(waiting_seconds=3)) as reader:
+        reader.read(path)
+        reader._living_child().process.send_signal(signal.SIGSTOP)
+        assert "took longer than 3 seconds" in failure(reader, path)
+        assert reader.read(path).text == SENTENCE
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no memory limit")
