@@ -17,14 +17,17 @@ from ontology.names import fold, other_spelling
 
 _WORDLIKE_ACRONYMS = word_set(
     """
-    IT WHO IS CAT AID CARE ACT AIM ALL AN AS AT BE DO IF IN OR SO US WE SWEAT HOPS
+    IT WHO IS CAT AID CARE ACT AIM ALL AN AS AT BE DO IF IN OR SO US WE SWEAT HOPS BIRD HOME CHANGE
+    CAN ASK CAST COIN DAWN SHARP SWAN TRIANGLE BLAST PACE
     """
 )
 _ROMANCE_WORDS = word_set(
     "AU UN EU ES EN ET OU SUR PAR CE CES DES LES UNE ONT EST SE SI NI NO TU LA LE EL LOS"
 )
-_STRESSED = compiled(r" [A-ZÀ-Þ]{2,}(?: [A-ZÀ-Þ]{2,})")
-"""More words in capitals: `WHO DOES WHAT`, `AU COMITÉ DES`."""
+_BEFORE = compiled(r"(?:[A-ZÀ-Þ]{2,} ){1,2}$")
+_BEHIND = compiled(r"(?: [A-ZÀ-Þ]{2,}){1,2}")
+_LONGEST_BESIDE = 40
+_FEWEST_BESIDE = 2
 
 _SHORT_NAME = 5
 _SHORTEST_READ = 4
@@ -84,7 +87,10 @@ def find_known_names(
             continue
         if (
             _is_listed(surface, name, known)
-            or (known.candidates(name) and _is_written_as_name(analysis, span.start, surface, name))
+            or (
+                known.candidates(name)
+                and _is_written_as_name(analysis, span.start, surface, name, known)
+            )
             or _is_read_as_word(surface, name, known)
         ):
             yield OrganisationName(span, 0.95 if len(surface) > _SHORT_NAME else 0.85, "authority")
@@ -109,15 +115,18 @@ def _is_of_members(text: str, span: Span, name: str) -> bool:
     return _OWN.search(near) is not None and _UNITED_NATIONS.search(near) is None
 
 
-def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str) -> bool:
+def _is_written_as_name(
+    analysis: Analysis, start: int, surface: str, name: str, known: AuthorityFile
+) -> bool:
     if surface[:2] in _SMALL_ARTICLES:
         surface = surface.replace("al", "Al", 1)
     if " " in name.strip():
         return _is_capitalised_name(surface)
     is_romance = surface in _ROMANCE_WORDS and analysis.language_at(start) != "en"
     if surface in _WORDLIKE_ACRONYMS or is_romance:
-        is_stressed = _STRESSED.match(analysis.text, start + len(surface)) is not None
-        if is_stressed or is_in_capitals(analysis, start):
+        if _is_stressed(analysis.text, Span(start, start + len(surface)), known):
+            return False
+        if is_in_capitals(analysis, start):
             return False
     # A short name or acronym is one only in its own spelling: `WHO`, not `Who`; a longer one may
     # be in capitals: `CIMADE`.
@@ -128,6 +137,14 @@ def _is_written_as_name(analysis: Analysis, start: int, surface: str, name: str)
     return surface == name or (
         surface.isupper() and name.isupper() and surface == fold(name).upper()
     )
+
+
+def _is_stressed(text: str, span: Span, known: AuthorityFile) -> bool:
+    """Say whether words beside one are in capitals too: `WHO DOES WHAT`, `BONELESS WHOLE BIRD`."""
+    before = _BEFORE.search(text, max(0, span.start - _LONGEST_BESIDE), span.start)
+    behind = _BEHIND.match(text, span.end)
+    beside = [word for match in (before, behind) if match for word in match[0].split()]
+    return len(beside) >= _FEWEST_BESIDE and not any(map(known.candidates, beside))
 
 
 def _is_read_as_word(surface: str, name: str, known: AuthorityFile) -> bool:

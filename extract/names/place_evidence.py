@@ -3,7 +3,7 @@
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
-from extract.names.place_refusals import is_behind_united, is_dedication
+from extract.names.place_refusals import is_dedication, is_part_of_name
 from extract.names.place_view import Stretch, View
 from extract.names.place_words import COMPASS, NO_TOWNS
 from extract.names.theme_words import is_theme
@@ -65,7 +65,7 @@ def belief(view: View, stretch: Stretch, candidates: tuple[Place, ...]) -> float
         return None
     if is_dedication(view.text, stretch.span, view.places):
         return None
-    if is_behind_united(view.text, stretch.span):
+    if is_part_of_name(view.text, stretch.span):
         return None
     if stretch.surface.isupper() and len(stretch.surface) <= _shortest(first):
         return None

@@ -22,7 +22,7 @@ from extract.names.place_readings import (
     places_around,
     places_named,
 )
-from extract.names.place_refusals import is_behind_united, is_dedication, is_united_body
+from extract.names.place_refusals import is_dedication, is_part_of_name, is_united_body
 from extract.names.place_support import has_place_word, supported_names
 from extract.names.place_view import View
 from extract.names.place_words import COMPASS, NO_TOWNS, PAPERS, PLACE_HEADS, PLACE_OPENERS
@@ -101,7 +101,7 @@ def _guesses(view: View) -> Iterator[PlaceName]:
             continue
         if is_dedication(view.text, span, view.places) or is_united_body(surface, view.places):
             continue
-        if is_behind_united(view.text, span):
+        if is_part_of_name(view.text, span):
             continue
         yield from _guessed(view, span)
 

@@ -10,7 +10,11 @@ _DEDICATED = compiled(
     r"['’]s? (?:[A-Z]|church|chapel|cathedral|hospital|surgery|school|parish|primary|college)"
 )
 _OWNED = compiled(r"['’]s(?![\w'’])")
-_BEFORE = "United "
+_BEFORE = compiled(
+    r"(?:\bUnited|\b(?:[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Oo]uragan|[Tt]empête"
+    r"(?: tropicale)?|[Tt]ormenta(?: [Tt]ropical)?|[Hh]uracán|[Cc]iclón)) $"
+)
+_LONGEST_BEFORE = 20
 _DAYS = MONTHS | WEEKDAYS
 _MONTH_AND_YEAR = compiled(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?[-–/'’]?(?:\d\d){1,2}"
@@ -44,9 +48,9 @@ def is_united_body(surface: str, places: Gazetteer) -> bool:
     return is_one and not places.candidates(surface)
 
 
-def is_behind_united(text: str, span: Span) -> bool:
-    """Say whether a place's name is part of a party's: the `Russia` of `United Russia`."""
-    return text.endswith(_BEFORE, 0, span.start)
+def is_part_of_name(text: str, span: Span) -> bool:
+    """Say whether a party or a storm is called so: `United Russia`, `tropical storm Amanda`."""
+    return bool(_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start))
 
 
 def is_date(text: str, span: Span) -> bool:

@@ -65,11 +65,18 @@ _SEVERAL = (
     r"amig[ao]s|vecin[ao]s|amie?s|collègues|camarades|copines|voisine?s|compagnes)"
 )
 
+_NO_COUNTRY = (
+    r"(?! (?:[\w-]{2,15} ){0,2}(?:[Ss]tates?|[Nn]ations?|[Cc]ountr(?:y|ies)|[Ii]slands?|"
+    r"[Rr]epublics?|[Cc]it(?:y|ies)|[Pp]art(?:y|ies)|[Oo]rgani[sz]ations?|[Aa]genc(?:y|ies)|"
+    r"[Cc]ompan(?:y|ies))\b)"
+)
+"""`Dominica, our sister CARICOM State`."""
+
 TOLD_OF_PLACES_TOO = tuple(
     compiled(pattern)
     for pattern in (
         rf"\b{NAME}, (?:aged? )?{_AGE}(?: years old)?, {_GOES_ON}",
-        rf"{NO_THING}\b{NAME}, (?:her|his|my|our|sa|son|ma|mon|su|mi) {_KIN}",
+        rf"{NO_THING}\b{NAME}, (?:her|his|my|our|sa|son|ma|mon|su|mi) {_KIN}{_NO_COUNTRY}",
         rf"\b{NAME}[ \xa0]?[\"”»’*]? ?\("
         r"(?:not (?:her|his|their) real name|(?:all )?names? (?:have |has )?"
         r"(?:been )?changed|all names|a pseudonym|pseudonym|nom d['’]emprunt|prénoms? (?:modifiés?|"

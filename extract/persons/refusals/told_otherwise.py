@@ -4,6 +4,7 @@
 `Soledad es un municipio`: a list of names, a model's word and a plain passage do not outweigh that.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,17 +12,23 @@ from dataclasses import dataclass
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.firm_words import FIRM_WORDS, FIRMS_TOO
-from extract.persons.given_names import GIVEN_STATES
-from extract.persons.known_places import is_known_place
+from extract.persons.known_places import MEANT, is_known_place
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import (
     NAME_WORD,
     WORD_ALONE,
     WORD_FIRST,
-    is_given_name,
     is_listed,
 )
-from extract.persons.word_names import VIRTUES
+from extract.persons.refusals.counts import (
+    ITEM,
+    JOINT,
+    SHORT,
+    counted,
+    displaced,
+    is_acronym,
+    is_called,
+)
 from extract.scanning import every_match
 from extract.spans import parted
 from ontology.authority import organisations
@@ -29,11 +36,8 @@ from ontology.gazetteer import Gazetteer
 
 _WORD = NAME_WORD.pattern
 _ANY_FIRM = FIRMS_TOO | FIRM_WORDS
-_GIVEN_TOO = VIRTUES | GIVEN_STATES
-_SHORT = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _LIST = rf"(?P<names>{_WORD}(?:(?:, | and | or |, and | et | ou | y | o | e ){_WORD}){{0,9}})"
 
-_SHORT_LIST = rf"(?P<names>{_SHORT}(?:(?:, | and | or |, and | et | y | e ){_SHORT}){{0,15}})"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -139,12 +143,12 @@ _HERE = tuple(
     compiled(pattern)
     for pattern in (
         rf"(?:{_OPENS}|{_TAKEN}){_DETERMINER} (?:[a-zà-ÿ]{{3,14}} ){{0,2}}{_THING}{_CALLED} "
-        rf"[\"“«‘]?[ \xa0]?(?P<name>{_SHORT})(?![\w@-]){_NO_DEED}",
-        rf"\b{_DETERMINER} (?:[a-zà-ÿ]{{3,14}} ){{0,2}}{_THING}{_CALLED} (?P<name>{_SHORT})"
+        rf"[\"“«‘]?[ \xa0]?(?P<name>{SHORT})(?![\w@-]){_NO_DEED}",
+        rf"\b{_DETERMINER} (?:[a-zà-ÿ]{{3,14}} ){{0,2}}{_THING}{_CALLED} (?P<name>{SHORT})"
         r"(?=[.)]|\n|$)",
-        rf"\b{_DETERMINER} {_THING}{_CALLED} [\"“«‘][ \xa0]?(?P<name>{_SHORT})[ \xa0]?[\"”»’]",
-        rf"\b[Ll][ao]s? (?:loi|ley|décret|decreto)s? (?P<name>{_SHORT})(?![\w@-])",
-        rf"\b(?:MV|M/V|FV|F/V|MT|MS) (?P<name>{_SHORT})(?![\w@-])",
+        rf"\b{_DETERMINER} {_THING}{_CALLED} [\"“«‘][ \xa0]?(?P<name>{SHORT})[ \xa0]?[\"”»’]",
+        rf"\b[Ll][ao]s? (?:loi|ley|décret|decreto)s? (?P<name>{SHORT})(?![\w@-])",
+        rf"\b(?:MV|M/V|FV|F/V|MT|MS) (?P<name>{SHORT})(?![\w@-])",
         r"\b(?:Operation|Opération|Operación|Operativo|Projet|Proyecto|Project|Programme|Programa|"
         r"Campagne|Campaña|Hurricane|Cyclone|Typhoon|Storm|Ouragan|Huracán|Tempête) "
         rf"(?P<name>{_WORD})(?![\w@-]| [{CAPITALS}])",
@@ -155,10 +159,14 @@ _HERE = tuple(
         rf"[Tt]ratado) d(?:e |['’]){WORD_ALONE}",
         r"\b[Ll]a (?P<name>Toussaint)\b|\b(?P<feast>Domingo de (?:Ramos|Resurrección|Pascua))\b",
         r"\b(?:Lieu|Place|Venue|Lugar|Location|Endroit)\xa0? ?: "
-        rf"(?P<name>{_SHORT})(?![\w@-])",
+        rf"(?P<name>{SHORT})(?![\w@-])",
         rf"\b{_PART_OF} of (?P<name>{_MONTH})\b",
         rf"(?<![\w,.])\d{{1,2}} (?P<name>{_MONTH})\.? (?:19|20)\d\d\b",
         r"\((?P<name>Eng|Bang|Arab|Fr|Span|Esp)\.?\)",
+        r"\b(?:[Tt]ropical [Ss]torm|[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Oo]uragan|"
+        r"[Tt]empête(?: tropicale)?|[Tt]ormenta(?: [Tt]ropical)?|[Hh]uracán|[Cc]iclón) "
+        rf"(?P<name>{_WORD})(?![\w@-]| [{CAPITALS}])",
+        r"\b(?P<name>Mobile|Móvil|Celular|Portable|Skype)[ \xa0]?: ?(?=[+(\d])",
         r"\b(?P<name>Cox)['’]s Bazar\b",
         rf"{WORD_FIRST}(?= (?:[a-z]{{2,12}} ){{1,2}}its (?:own |first |second |new |annual |main "
         rf")?(?:suppliers?|"
@@ -198,25 +206,22 @@ _UNCALLED = tuple(
 )
 """Each has a group `names`: firms or peoples, where nobody is called so."""
 
-_WHERE = (
-    compiled(
-        r"\b\d[\d,.]{0,9} (?:[Ff]amilies|IDPs|[Hh]ouseholds|[Ii]ndividuals|[Pp]ersons|[Pp]eople) "
-        rf"(?:were )?displaced (?:to|from) {_SHORT_LIST}(?=[ \n]\d|[.;)]|\n|$)"
-    ),
-    compiled(r"(?<=\d,\d{3} )(?P<names>[A-Z]{2,4}(?: [A-Z]{2,4})?)(?![\w-]| [A-ZÀ-Þ][a-zà-ÿ])"),
-)
-"""Each has a group `names`: where so many families are, and currencies. Whoever may be somebody by
-a list of names stays."""
-
 _IN_LISTS = compiled(
-    rf"(?<![\w'’&.@/-]){_SHORT}(?:(?:,? (?:and|et|y|e|&|or|ou) |, ){_SHORT}){{1,11}}"
+    rf"(?<![\w'’&.@/-]){ITEM}(?:(?:,? (?:and|et|y|e|&|or|ou) |, ){ITEM}){{1,39}}(?![\w@])"
+)
+_KNOWN_IN_LIST = 3
+"""Known bodies in a list of which acronyms count too."""
+
+_SPELLED = compiled(r"(?<=[ \n])\((?P<short>[A-Z]{2,6})\)")
+_LONGEST_SPELLED = 120
+_GATHERING = compiled(
+    rf"{WORD_FIRST} (?:[Cc]onference|[Ss]ummit|[Ff]orum|[Cc]ongress|[Rr]oundtable)\b"
 )
 _A_WORD = compiled(_WORD)
 _TWO = compiled(
     rf"(?<![\w'’&.@/-])(?<!, )(?P<first>{_WORD}) (?:and|et|y) (?P<second>{_WORD})"
     rf"(?![\w@'’-]|[ \xa0][{CAPITALS}])"
 )
-_JOINT = compiled(r",? (?:and|et|y|e|&|or|ou|o) |, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +247,16 @@ class ToldOtherwise:
             asked: Names of which it is asked; of lists without any of them nothing is told.
             places: Tells places.
         """
-        told = frozenset({*_told(text), *_counted(text), *_in_firms(text, asked)})
+        told = frozenset(
+            {
+                *_told(text),
+                *displaced(text),
+                *_in_firms(text, asked),
+                *counted(text, places),
+                *_spelled(text, asked),
+                *_gatherings(text, places),
+            }
+        )
         beside = frozenset(_in_pairs(text, asked, places))
         names = Counter(text[span.start : span.end] for span in told | beside)
         return ToldOtherwise(told | {p for s in told for p in _parts(text, s)}, names, beside)
@@ -261,21 +275,11 @@ def _told(text: str) -> Iterator[Span]:
             yield Span(*match.span(group))
     for pattern in _LISTS:
         for match in every_match(pattern, text):
-            yield from parted(_JOINT, text, *match.span("names"))
+            yield from parted(JOINT, text, *match.span("names"))
     for pattern in _UNCALLED:
         for match in every_match(pattern, text):
-            for span in parted(_JOINT, text, *match.span("names")):
-                if not _is_called(text[span.start : span.end]):
-                    yield span
-
-
-def _counted(text: str) -> Iterator[Span]:
-    """Yield towns and currencies behind a number: `9 families displaced to Janzour`."""
-    for pattern in _WHERE:
-        for match in every_match(pattern, text):
-            for span in parted(_JOINT, text, *match.span("names")):
-                words = text[span.start : span.end].split()
-                if not any(is_given_name(word.title()) for word in words):
+            for span in parted(JOINT, text, *match.span("names")):
+                if not is_called(text[span.start : span.end]):
                     yield span
 
 
@@ -284,16 +288,39 @@ def _in_firms(text: str, asked: Collection[str]) -> Iterator[Span]:
     for match in every_match(_IN_LISTS, text):
         if not any(name in match[0] for name in asked):
             continue
-        spans = list(parted(_JOINT, text, *match.span()))
+        spans = list(parted(JOINT, text, *match.span()))
         names = [text[span.start : span.end] for span in spans]
         are_firms = any(name.casefold() in FIRM_WORDS for name in names)
-        bodies = sum(bool(organisations().candidates(name)) for name in names)
+        known = [bool(organisations().candidates(name)) for name in names]
+        bodies = sum(known)
+        if bodies >= _KNOWN_IN_LIST:
+            bodies = sum(k or is_acronym(name) for k, name in zip(known, names, strict=True))
         if not are_firms and 2 * bodies <= len(names):
             continue
         for span, name in zip(spans, names, strict=True):
             is_uncalled = " " not in name and not is_listed(name)
             if is_uncalled or (are_firms and name.casefold() in _ANY_FIRM):
                 yield span
+
+
+def _spelled(text: str, asked: Collection[str]) -> Iterator[Span]:
+    """Yield acronyms asked of that the text spells out: `severe acute malnutrition (SAM)`."""
+    for match in every_match(_SPELLED, text):
+        short = match["short"]
+        before = text[max(0, match.start() - _LONGEST_SPELLED) : match.start()]
+        words = before.replace("-", " ").split()[-len(short) :]
+        initials = "".join(word[0] for word in words).upper()
+        if short not in asked or initials != short or any(is_listed(w) for w in words):
+            continue
+        yield from (Span(*each.span()) for each in re.finditer(rf"\b{short}\b", text))
+
+
+def _gatherings(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield towns after which gatherings are called: `the Valletta summit`."""
+    for match in every_match(_GATHERING, text):
+        found = places.candidates(match["name"])
+        if found and (found[0].capital or found[0].population >= MEANT):
+            yield Span(*match.span("name"))
 
 
 def _in_pairs(text: str, asked: Collection[str], places: Gazetteer) -> Iterator[Span]:
@@ -309,8 +336,4 @@ def _are_places(names: Iterable[str], places: Gazetteer) -> bool:
     """Say whether two are places, and one is a known one that nobody is called."""
     if not all(map(places.candidates, names)):
         return False
-    return any(is_known_place(name, places) and not _is_called(name) for name in names)
-
-
-def _is_called(name: str) -> bool:
-    return name.casefold() in _GIVEN_TOO or is_listed(name)
+    return any(is_known_place(name, places) and not is_called(name) for name in names)

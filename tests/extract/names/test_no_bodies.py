@@ -8,7 +8,7 @@ from extract.model import Span
 from extract.names.linking import Knowledge, defined_meanings
 from extract.names.no_bodies import is_demanded, is_party_to_case
 from extract.names.organisation_trimming import trim_name, without_amount
-from extract.names.place_refusals import is_date
+from extract.names.place_refusals import is_date, is_part_of_name
 from extract.names.places import find_place_names
 from extract.words import find_words
 from ontology.authority import organisations
@@ -87,3 +87,17 @@ def test_a_short_form_stands_for_the_whole_of_a_known_name() -> None:
     meant = meanings["GRETA"]
     assert meant is not None
     assert meant.entity.entity_id == "organisation/greta"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "found"),
+    [
+        ("hit by tropical storm Amanda in May", "Amanda", True),
+        ("la tormenta tropical Julia", "Julia", True),
+        ("the party United Russia", "Russia", True),
+        ("storms in Amanda, Ohio", "Amanda", False),
+        ("the united Jamaica of 1962", "Jamaica", False),
+    ],
+)
+def test_a_party_or_a_storm_is_no_place(text: str, surface: str, found: bool) -> None:  # noqa: FBT001
+    assert is_part_of_name(text, _span(text, surface)) is found

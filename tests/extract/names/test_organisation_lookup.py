@@ -51,6 +51,9 @@ def test_a_rule_and_who_defends_rights_are_no_bodies_called_alike() -> None:
 
 def test_words_in_capitals_are_no_acronyms() -> None:
     assert _known("WHO DOES WHAT WHERE - an overview") == []
+    assert _known("0103 BONELESS WHOLE BIRD WITHOUT GIBLETS") == []
+    assert _known("La BIRD finance le projet.") == ["BIRD"]
+    assert _known("Partners: UNHCR WHO UNICEF IOM") == ["UNHCR", "WHO", "UNICEF", "IOM"]
     assert _known("The WHO and the AU met.") == ["WHO", "AU"]
     french = in_language("RAPPORT AU COMITÉ DES REINES", "fr")
     assert list(find_known_names(french, find_words(french.text), organisations())) == []

@@ -35,6 +35,15 @@ def told(text: str) -> set[str]:
         ("25 families displaced to Janzour 35 families", {"Janzour"}),
         ("Some 20,204 cases by the end of December.", {"December"}),
         ("They returned on 12 Sep 2021 after a year.", {"Sep"}),
+        ("Cases: (26) Sabha, (10) Ashati, (6) Aljofra.", {"Sabha", "Ashati", "Aljofra"}),
+        ("Most came to Sebha (21%), Ubari (8%) and Hun (3%).", {"Sebha", "Ubari", "Hun"}),
+        ("Alerts were AWD (106), AJS (19), Measles (5).", {"AWD", "AJS", "Measles"}),
+        ("Confirmed: 256 from Jere, 946 from Gwoza, 3 from Damboa.", {"Jere", "Gwoza", "Damboa"}),
+        ("Severe acute malnutrition (SAM) rose, SAM rates too.", {"SAM"}),
+        ("The upcoming Valletta summit is on migration.", {"Valletta"}),
+        ("After tropical storm Amanda and tormenta Julia they left.", {"Amanda", "Julia"}),
+        ("FAO, GUK, IOM, Uzqottya, WFP", {"FAO", "GUK", "IOM", "Uzqottya", "WFP"}),
+        ("Field coordinator Mobile: +237 690 522 883", {"Mobile"}),
         ("Garlic stayed at 7,500 SL SH per kilogram.", {"SL SH"}),
     ],
 )
@@ -68,6 +77,10 @@ def test_a_text_tells_what_is_no_person(text: str, names: set[str]) -> None:
         "Avec l'accord de Fatou, et me acuerdo de Caridad.",
         "Fatou a payé ses fournisseurs. The employees of Fatima beat me.",
         "Participants: Fatou Uneborg, Oxfam, Jean Uzqo, Caritas.",
+        "Children: Amina (14), Joy (15), Fatou (9). Girls: (1) Grace, (2) Karen, (3) Awa.",
+        "Paid: 200 from Amina, 150 from Fatou, 300 from Joy.",
+        "Present: FAO, UNHCR, IOM, WFP, Amina, Fatou.",
+        "She asked Sarah Ann Miller (SAM) to wait. The Grace conference was her idea.",
         "Florence and Kenya went to school.",
     ],
 )
@@ -75,6 +88,7 @@ def test_persons_are_not_told_to_be_anything_else(text: str) -> None:
     assert told(text) & {
         "Amina", "Blessing", "Victoria", "Grace", "Joy", "Uzqenka", "Karen", "Awa", "Mariam",
         "Perla", "Rocío", "Fatou", "Caridad", "Fatima", "Fatou Uneborg", "Jean Uzqo", "Florence",
+        "SAM",
     } == set()  # fmt: skip
 
 
