@@ -63,6 +63,7 @@ from extract.persons.refusals.no_persons import (
     is_plain_word,
 )
 from extract.persons.refusals.overruling import LOOSE_ENDS, overruled, towns_once_told, without
+from extract.persons.refusals.placed import Sites, is_called_as_place, is_placed
 from extract.persons.refusals.told_otherwise import ToldOtherwise
 from extract.persons.roster_heads import is_in_label
 from extract.persons.small_names import is_ordinary
@@ -137,9 +138,9 @@ def find_persons(
     listed = [s for s in listed_words(text, words, ballot, places) if not towns.touches(s)]
     listed += [s for s in compound_names(text, places) if not towns.touches(s)]
     listed = [s for s in listed if not ends_body(text, s) and not is_named_after(text, s)]
-    sites = TakenSpans.of(coordinated_places(text))
+    beside = TakenSpans.of(coordinated_places(text))
     bare = (Span(s.start, s.start + len(_bare(text, s))) for s in over if not named.seen.touches(s))
-    free = [s for s in [*first, *bare, *listed] if not taken.touches(s) and not sites.touches(s)]
+    free = [s for s in [*first, *bare, *listed] if not taken.touches(s) and not beside.touches(s)]
     free = [s for s in free if not is_of_street(text, s)]
     fronts = Fronts.of(analysis, ordinary, places)
     fuller = (fronts.with_words_before(s, taken) for s in free)
@@ -172,16 +173,40 @@ def find_persons(
         return ()
     other = ToldOtherwise.of(text, {text[s.start : s.end] for s in found}, places)
     found = [s for s in found if not _is_told_otherwise(text, s, other, named, ballot)]
+    people = TakenSpans.of(told_persons(analysis, places))
+    found = _without_placed(text, found, named, people, mentions, places)
     found = [s for s in found if named.seen.touches(s) or not is_label(text[s.start : s.end])]
     found = [_with_hyphened(text, s) for s in merged(found) if not _is_none(text, s)]
-    sure_of = TakenSpans.of((*left, *over, *told_persons(analysis, places)))
+    sure_of = TakenSpans.of((*left, *over))
     found = without_lone_words(
         text,
         found,
-        lambda s: sure_of.touches(s) or _is_told(text, s, named),
+        lambda s: sure_of.touches(s) or people.touches(s) or _is_told(text, s, named),
         frozenset(text[s.start : s.end] for s in guessed),
     )
     return tuple(_by_passage(analysis, _without_many(analysis, found)))
+
+
+def _without_placed(
+    text: str,
+    found: Sequence[Span],
+    named: Named,
+    people: TakenSpans,
+    mentions: Sequence[Mention],
+    places: Gazetteer,
+) -> list[Span]:
+    """Return names without those that are places by what stands around, told of as no persons."""
+    shown = named.sure | named.witnesses
+    free = [s for s in merged(found) if not named.seen.touches(s)]
+    alone = [s for s in free if text[s.start : s.end] not in shown and not people.touches(s)]
+    sites = Sites.of(text, alone, mentions, places)
+    placed = TakenSpans.of(
+        [
+            *(s for s in alone if is_placed(text, s, sites, places)),
+            *(s for s in free if is_called_as_place(text[s.start : s.end])),
+        ]
+    )
+    return [s for s in found if not placed.touches(s)]
 
 
 def _with_hyphened(text: str, span: Span) -> Span:
