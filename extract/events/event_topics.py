@@ -45,8 +45,15 @@ _TO = frozenset({"to", "a", "au", "aux", "al"})
 """What such a word goes on with: `on access to justice`, `sur le droit au travail`."""
 
 
+_SHOUTED = compiled(r"(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{0,20}){2,16}(?= ?(?:\n|$))")
+"""The rest of a line in capitals, as of a title within a sentence."""
+
+
 def name_end(text: str, head: int, high: int, places: frozenset[int], *, title: bool) -> int:
     """Return where the topic of an event ends."""
+    shouted = _SHOUTED.match(text, head, high) if text[head - 2 : head].isupper() else None
+    if shouted and places.isdisjoint(range(*shouted.span())):
+        return shouted.end()
     head = _adjective_end(text, head, high)
     end = _title_end(text, head, high, places) if title else head
     start = TOKEN.match(text, head + 1, high)

@@ -117,6 +117,7 @@ QUALIFIERS = _set(
     ministerial interregional subregional sub-regional inter-agency intergovernmental
     strategic planning training consultative multi-stakeholder stakeholder stakeholders high-level
     civil society ngo public local two-day three-day four-day five-day one-day follow-up
+    members membership triennial biennial quadrennial coordination steering
     preparatory special working world joint side policy research advocacy bilateral tripartite
     informal formal final awareness-raising capacity-building closing opening annuel annuelle
     régional régionale nationale

@@ -31,13 +31,16 @@ close closely operation association on at by which was is will be supported supp
 los las du des au aux à annual series of dias dia l entre d as part each every again up
 two three four five six several deux trois quatre cinq plusieurs dos tres cuatro cinco varios varias
 conjuntamente aussi également también une fois ensuite série serie cycle ciclo
-early late mid début fin here today now aujourd hui ici hoy aquí
+al early late mid début fin here today now aujourd hui ici hoy aquí
 """
 _WORD = compiled(r"[^\W\d_]+")
 _DETERMINER_WORDS = frozenset(map(fold, (*_DETERMINERS.split(), *WEEKDAYS)))
 _SORT = compiled(r"\b(?:[A-Z][a-z]{2,14}\s)?(?:NGO|INGO|CSO|ONG|OSC)s?\b")
 _CO_HELD = compiled(r"\bco-?\w+(?:ed|é|ó|aron)\s(?:with|avec|con)\s", re.IGNORECASE)
 """Who holds it too stands right behind the verb: `co-hosted with the Circle a seminar`."""
+_ASIDE = compiled(rf"\w+,\s(?:along\s)?(?:with|avec|con)\s{THE}?")
+"""The same between commas: `hosted, with the Circle, a seminar`."""
+
 _LIKE_REPRESENTATIVES = len("representatives of the ")
 _WHICH = compiled(rf"[^;:.]{{0,40}},?\s(?:which|that|que|qu['’])\s?{THE}?")
 _APPOSITION = compiled(r"^(?:\s?\([^()]{1,40}\))?,\s[^;.]{3,180},\s")
@@ -197,6 +200,7 @@ def _subject(
         together = after and (
             _WITH.search(here.text, verb.end(), after[0].span.start)
             or _CO_HELD.match(here.text, verb.start())
+            or _ASIDE.fullmatch(here.text, verb.start(), after[0].span.start)
         )
         if together:
             yield from joined_after(here.text, after)

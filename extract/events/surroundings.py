@@ -43,7 +43,7 @@ _PARTICIPLE = compiled(r"\w{2,30}(?:ed|aron|ieron)|\w{3,30}ó")
 _WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WHICH_WAS = compiled(
     r",?\s(?:which|that|qui|que|(?:where|où|donde)(?:\s(?:it|il|elle))?)\s(?:was|were|is|are"
-    r"|has been|had been|will be|a été|s['’]est|se"
+    r"|has been|had been|will be|will take place|will meet|will open|aura lieu|a été|s['’]est|se"
     r"|fue|took(?: place)?|takes place|a eu(?: lieu)?|tuvo(?: lugar)?|ran|opened|met)\b"
 )
 _WHICH_BODY = compiled(
@@ -68,6 +68,7 @@ _ANOTHER = compiled(
 )
 """Another event, whose day and place these may be."""
 _BRACKETS = compiled(r"\([^()]{0,40}\)")
+_COLON = compiled(r"[ \xa0]?:\s")
 _MOST_BETWEEN = 26
 
 
@@ -105,6 +106,9 @@ class Surroundings:
 
         They hold no new clause: no finite verb beside those of holding, no `which` or `after`.
         """
+        colon = _COLON.match(self.text, start, end) if start == self.name.end else None
+        if colon and self._begins_at(colon.end()):  # `Next meeting: Quito, 3 June 2014`
+            start = colon.end()
         between = self.text[start:end]
         if re.search(r"[;:!?•]|\.\s|\n\n", between) or is_negated(between):
             return False
@@ -116,6 +120,11 @@ class Surroundings:
             rest = pattern.sub(" ", rest)
         words = [fold(word) for word in _WORD.findall(rest)]
         return len(words) <= _MOST_BETWEEN and not any(map(_breaks, words))
+
+    def _begins_at(self, offset: int) -> bool:
+        """Say whether a date or a name begins at an offset."""
+        starts = (*(d.span.start for d in self.dates), *(m.span.start for m in self.named))
+        return offset in starts
 
     def without_names(self, start: int, end: int) -> str:
         """Return what parts two places, without the dates, names and plans in between."""

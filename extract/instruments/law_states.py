@@ -45,6 +45,9 @@ _NOT_THERE = compiled(r"\b(?:for|from|to|pour|vers|depuis|hacia|desde|para)\s(?:
 
 _WORD_AFTER = compiled(r"\s(\w{4,20})")
 _OF_WORD = compiled(r"\s(?:of|de|du|del)\s")
+_OF_FIRMS = compiled(r"\b(?:Base|Supplier|Ethical) Code\b|\bCode of (?:Conduct|Practice|Ethics)\b")
+"""Codes that no state makes: `ETI Base Code`."""
+
 _EVERY_STATES = compiled(
     r"(?:(?:Penal|Criminal|Labou?r|Civil|Family|Electoral|Commercial|Nationality|Immigration) Code"
     r"|Labou?r Law|Code of (?:Criminal|Civil|Penal) Procedure|(?:Criminal|Civil) Procedure Code"
@@ -131,7 +134,8 @@ def _is_national(text: str, law: Mention) -> bool:
     minted = is_minted(law.entity_id, Kind.INSTRUMENT) and law.method == "pattern"
     known = instruments().entity(law.entity_id)
     by_name = minted or (known is not None and known.by_name)
-    return by_name and bool(_LAW.search(surface)) and not _OF_UNIONS.search(surface)
+    is_others = _OF_UNIONS.search(surface) or _OF_FIRMS.search(surface)
+    return by_name and bool(_LAW.search(surface)) and not is_others
 
 
 def _surface(text: str, law: Mention) -> str:

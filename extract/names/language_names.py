@@ -15,7 +15,11 @@ _LABEL = (
     r"|langues?(?: de travail)?|interprétation|idiomas?(?: de trabajo)?|interpretación)"
     r"(?:(?: \(\w{1,20}\))?[ \xa0]?: ?| \())"
 )
-_TOLD = compiled(rf"(?:{_LABEL}|\b(?:speaks?|spoke|speaking) ){_LIST_BEFORE}", re.IGNORECASE)
+_TOLD = compiled(
+    rf"(?:{_LABEL}|\b(?:speaks?|spoke|speaking|fluen(?:cy|t) in|command of|knowledge of"
+    rf"|proficien(?:cy|t) in) )(?:spoken |written |good )?{_LIST_BEFORE}",
+    re.IGNORECASE,
+)
 _IN = compiled(rf"\b(?:in|into|en) (?:both )?{_LIST_BEFORE}", re.IGNORECASE)
 _TRANSLATED = compiled(
     r"\b(?:translat|interpret|tradu[ci])[^.;:()\n]{0,40}\b(?:from|to|del|du|al|au) "

@@ -58,6 +58,13 @@ _MATTER = compiled(r"(?: (?:(?:to|the|of|and|for|against) ){0,2}[A-ZÀ-Þ][\w’
 _TO_COURT = compiled(r" to the (?:[A-Z][\w-]{2,20} ){0,3}(?:Court|Tribunal)\b")
 """Before whom somebody is taken: `took the Home Office to the High Court`."""
 
+CONGRESSES = frozenset({"Congress", "Congrès", "Congreso"})
+_OF_BODY = compiled(r" (?:of the|de la|del|du|de l['’]) ?[A-ZÀ-Þ]")
+_COUNTED = compiled(r"\b(?:\d{1,3}(?:st|nd|rd|th|e|er|º)|[IVX]{1,6}|(?:Fir|Second|Third)\w{0,2}) $")
+_REACH = 12
+_GATHERING_OF = compiled(
+    r"(?:[A-ZÀ-Þ][\w-]{1,20} ){0,4}(?:Congress|Congrès|Congreso) (?:of the|de la|del|du|de l['’]) ?"
+)
 _DASHED = compiled(r" [-–—] ")
 _GAP = compiled(r" (?:[Tt]he )?")
 _PEOPLE = word_set(
@@ -73,7 +80,7 @@ def within_borders(text: str, span: Span, places: Gazetteer) -> Span:
 
     `European Union and Canada`, `Harbour Light Inc. of Atlanta`, `Dhaka's Harbour Museum`.
     """
-    span = _without_country(text, span, places)
+    span = _without_gathering(text, _without_country(text, span, places))
     court = _TO_COURT.search(text, span.start + 1, span.end)
     if court:
         span = Span(span.start, court.start())
@@ -81,6 +88,24 @@ def within_borders(text: str, span: Span, places: Gazetteer) -> Span:
     if found and found.start() > span.start and places.candidates(found[1]):
         span = Span(span.start, found.start())
     return _of_owner(text, _without_owner(text, span, places))
+
+
+def is_gathering(text: str, span: Span) -> bool:
+    """Say whether a name is that of a body's congress: the first words of it, before `of the`."""
+    surface = text[span.start : span.end]
+    is_one = surface.rsplit(" ", 1)[-1] in CONGRESSES and _OF_BODY.match(text, span.end)
+    return bool(is_one) and not organisations().candidates(surface)
+
+
+def _without_gathering(text: str, span: Span) -> Span:
+    """Return the body whose congress a name is: `World Congress of the Harbour Federation`."""
+    found = _GATHERING_OF.match(text, span.start, span.end)
+    if found is None or organisations().candidates(text[span.start : span.end]):
+        return span
+    body = text[found.end() : span.end]
+    is_body = has_head(body) or bool(organisations().candidates(body))
+    is_body = is_body or _COUNTED.search(text, max(0, span.start - _REACH), span.start) is not None
+    return Span(found.end(), span.end) if is_body else span
 
 
 def _of_owner(text: str, span: Span) -> Span:

@@ -57,6 +57,11 @@ _NO_ACRONYMS = word_set(
     QC LLM IOT RBI VHF UHF AI CT MRI SNCO SNCOS NCO NCOS JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC
     """
 )
+_CIVIL_SOCIETY = compiled(
+    r"(?:SOCIÉTÉ|SOCIETE) CIVILE\b|SOCIEDAD CIVIL\b|CIVIL SOCIETY(?= [A-ZÀ-Þ]+S$)"
+)
+"""In capitals, what stands behind it is a verb or whose it is: `SOCIÉTÉ CIVILE INTERPELLE`."""
+
 _ENDS_OF_SYMBOLS = word_set("distr inf corr add")
 """Last words of the symbols of documents: `A General Assembly Distr.`."""
 
@@ -252,6 +257,7 @@ def is_refused(surface: str) -> bool:
         or _SOME_MEETING.fullmatch(surface)
         or _MEMBERS.match(surface)
         or _SHIP.match(surface)
+        or _CIVIL_SOCIETY.match(surface)
         or _ADDRESS.match(surface)
         or _OFFERED.fullmatch(surface)
         or _TERRITORY.match(surface)

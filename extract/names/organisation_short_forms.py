@@ -5,11 +5,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.analysis import Analysis
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_aliases import BARE_HEADS, shares_end
+from extract.names.organisation_borders import CONGRESSES
 from extract.names.organisation_lookup import is_of_others
 from extract.names.organisation_refusals import heads_columns
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
@@ -64,6 +66,11 @@ _STATE_BODIES = {
 }  # fmt: skip
 """Bodies that every state has one of: they belong to the state the text speaks of."""
 
+_HELD_CONGRESS = compiled(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th|e|er|º)|[IVX]{1,6}|[Aa]nnual|[Ww]orld|[Tt]riennial|[Bb]iennial"
+    r"|Members['’]?|Premier|Primer|Segundo)\s(?:[A-ZÀ-Þ]\w{2,14}\s){0,2}(?:Congress|Congrès"
+    r"|Congreso)\b|\b(?:Congress\son|Congrès\ssur|Congreso\ssobre)\b"
+)
 _ROMANCE_ARTICLE = compiled(
     r"(?:\b(?:le|la|el|du|del|au|al|notre|nuestr[ao]|cette|est[ae])[ \n]|\b[ld]['’])$",
     re.IGNORECASE,
@@ -151,6 +158,12 @@ def find_bare_heads(
         if _opens(analysis.text, span) and span.end not in guessed and surface not in _OPENERS:
             continue
         yield BareHead(span, fitting)
+
+
+@lru_cache(maxsize=2)
+def _has_congress(text: str) -> bool:
+    """Say whether a text speaks of a congress that is held: `the 23rd Congress of the Circle`."""
+    return _HELD_CONGRESS.search(text) is not None
 
 
 def _by_head(
@@ -246,6 +259,8 @@ def _with_generic_words(text: str, match: re.Match[str]) -> Span:
 def _stands_bare(text: str, span: Span) -> bool:
     """Say whether no other word of a name touches a head, and it is written as one."""
     if _DONE_THERE.match(text, span.end):
+        return False
+    if text[span.start : span.end] in CONGRESSES and _has_congress(text):
         return False
     after = _AFTER.match(text, span.end, span.end + _REACH)
     if after and (after["next"] or "").casefold() not in ROLES:

@@ -13,7 +13,7 @@ from extract.persons.listed_names import is_given_name
 
 _ARTICLE = compiled(
     r"(?:the|an?|this|these|its|our|le|la|les|el|los|las|notre|nos|nuestr[ao]s?)\s+"
-    r"|l['’]",
+    r"|l['’]|(?:my|your|their)\s+(?=(?:Ministry|Government|Office|Department|Committee)\b)",
     re.IGNORECASE,
 )
 _LABEL = compiled(

@@ -98,7 +98,7 @@ FUNCTION_WORDS = word_set(
 
 NOT_ORGANISATIONS = word_set(
     """
-    pdf doc html http https www url isbn issn email e-mail tel fax id no nos page pages
+    hansard pdf doc html http https www url isbn issn email e-mail tel fax id no nos page pages
     annex annexes table figure box chapter section part paragraph article articles appendix
     contents introduction conclusion conclusions recommendation recommendations summary
     abstract background methodology references bibliography acknowledgements foreword

@@ -11,6 +11,7 @@ from extract.model import Span
 from extract.names.acronym_looks import is_unknown_acronym, looks_like_acronym
 from extract.names.apposed_bodies import apposed_bodies
 from extract.names.body_lines import bodies_in_lines
+from extract.names.capital_lines import capital_lines
 from extract.names.company_names import company_names
 from extract.names.described_bodies import described_bodies
 from extract.names.entry_bodies import entry_bodies
@@ -24,7 +25,7 @@ from extract.names.local_bodies import local_bodies
 from extract.names.national_branches import is_branch, national_branches
 from extract.names.no_bodies import is_demanded, is_party_to_case
 from extract.names.ordinary_words import ordinary_words
-from extract.names.organisation_borders import parted, with_deed, within_borders
+from extract.names.organisation_borders import is_gathering, parted, with_deed, within_borders
 from extract.names.organisation_contexts import acting_acronyms, funded_bodies
 from extract.names.organisation_forms import fixed_forms
 from extract.names.organisation_lookup import find_known_names, is_in_capitals, is_of_others
@@ -166,6 +167,7 @@ def find_organisation_names(
             *company_names(analysis.text, gazetteer()),
             *group_names(analysis.text, gazetteer()),
             *local_bodies(analysis.text, gazetteer()),
+            *capital_lines(analysis.text, (name.span for name in known)),
         )
     ]
     tabled = [
@@ -302,7 +304,7 @@ def _may_stand(analysis: Analysis, span: Span, barred: TakenSpans) -> bool:
         return False
     if is_party_to_case(analysis.text, span) or is_demanded(analysis.text, span):
         return False
-    if _PERMITS.match(analysis.text, span.end):
+    if _PERMITS.match(analysis.text, span.end) or is_gathering(analysis.text, span):
         return False
     if _NUMBER.match(analysis.text, span.end) and _written_small(analysis, span) in HEADS:
         return False

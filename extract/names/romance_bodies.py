@@ -173,12 +173,15 @@ _AIM = (
     r"|formación|ayuda|asistencia|atención|solidaridad|desarrollo|documentación)"
 )
 _OF = rf"\s{_LINK}{_NOUN}(?:{_QUALITY}|{_LIKE_IT}){{0,2}}"
-_ALSO = rf"(?:{_AND}{_LINK}(?=[a-zà-ÿ]){_NOUN}(?:{_QUALITY}|{_LIKE_IT})?|(?<=s){_SEVERAL})"
+_ALSO = (
+    rf"(?:{_AND_AIM}|{_AND}{_LINK}(?=[a-zà-ÿ]){_NOUN}(?:{_QUALITY}|{_LIKE_IT})?|(?<=s){_SEVERAL})"
+)
 _LARGE_HEAD = compiled(
     r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Nn]otre|[Ll]eur|[Cc]ette|[Ee]l|[Dd]el|[Aa]l"
     r"|[Nn]uestr[ao])\s|\b[LlDd]['’]|(?<=[\w»”.]\s)\()(?P<name>"
     rf"(?:{_OF_PEOPLE}{_OF}|{_OF_OFFICE}\s(?:de\sla\s|de\sl['’]|de\s|d['’]|para\sla\s)"
-    rf"{_AIM}(?:{_AND}{_LINK}{_AIM})?{_QUALITY}?{_OF})(?:{_ALSO}|{_OF}){{0,4}})" + _STATE
+    rf"{_AIM}(?:{_AND}(?:{_LINK}|l[ae]\s|l['’]|el\s){_AIM})?{_QUALITY}?{_OF})(?:{_ALSO}|{_OF}){{0,4}})"
+    + _STATE
 )
 """A head with a capital within a sentence, and whose it is in small letters; the group `name`."""
 

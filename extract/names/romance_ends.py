@@ -14,6 +14,7 @@ from extract.model import Span
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_patterns import has_head
 from extract.names.town_behind import end_of_town
+from extract.persons.known_places import is_known_place
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
@@ -67,6 +68,15 @@ _SPECIAL_IN = compiled(
     rf"\s(?:en|para|contra|sobre)\s(?:(?:la|el|los|las)\s)?{_LARGE}"
     rf"(?:(?:,\s|\s(?:y|e|de|del|contra|y\sde|para|por)\s(?:(?:la|el|los|las)\s)?|\s){_LARGE}){{0,6}}"
 )
+_AND_OF_LARGE = compiled(
+    r"(?:\s[a-zà-ÿ]{2,14}(?:ée?s?|ales?|elles?|ives?|iques?|aires?|aux|ada|ado|al|ica|iva))?"
+    r"\s(?:et|y)\s(?:de\sla\s|de\sl['’]|du\s|des\s|del\s|de\slos\s|de\slas\s|de\s)"
+    rf"{_LARGE}(?:\s[a-zà-ÿ]{{2,14}}(?:ales?|elles?|ives?|iques?|aires?|aux|al|ica|iva))?"
+    r"(?![\w’'-])"
+)
+"""A second charge of an office: `Direction de l'Éducation et de la Protection sociale`."""
+
+_OFFICE = compiled(r"(?:Direction|Dirección|Secrétariat|Secretaría|Ministère|Ministerio)\b")
 _ELSEWHERE = {
     "fr": compiled(r"\s(?:à|jusqu|vers)[\s'’]"),
     "es": compiled(r"\s(?:a|hasta|hacia)\s"),
@@ -127,7 +137,7 @@ def _end(text: str, span: Span, places: Gazetteer, language: str) -> int:
     if surface.isupper() or not is_body or surface.count("(") != surface.count(")"):
         return end
     behind = _behind(text, text[max(start, end - _LAST) : end], end)
-    if behind is not None and not _holds_known(text[end:behind]):
+    if behind is not None and not _holds_known(text[end:behind], places):
         end = behind
     last = _LAST_LARGE.search(text, max(start, end - _LAST), end)
     if last and places.candidates(last.group()):
@@ -138,6 +148,9 @@ def _end(text: str, span: Span, places: Gazetteer, language: str) -> int:
 
 def _behind(text: str, front: str, end: int) -> int | None:
     """Return where what a body is for ends, which its last word asks for; None for nothing."""
+    matter = _AND_OF_LARGE.match(text, end) if _OFFICE.match(front) else None
+    if matter:
+        return matter.end()
     if _FIGHTS.search(front):
         matter = _AGAINST.match(text, end)
     elif _EQUAL.search(front):
@@ -151,6 +164,9 @@ def _behind(text: str, front: str, end: int) -> int | None:
     return end + len(matter.group().rstrip("'’- ")) if matter else None
 
 
-def _holds_known(surface: str) -> bool:
-    """Say whether a known body stands in what seems to belong to a name."""
+def _holds_known(surface: str, places: Gazetteer) -> bool:
+    """Say whether a known body, or a town at the end, stands in what seems to belong to a name."""
+    last = _LAST_LARGE.search(surface)
+    if last and is_known_place(last.group(), places):
+        return True
     return any(organisations().candidates(match.group()) for match in _CAPITALS.finditer(surface))

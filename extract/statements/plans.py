@@ -158,6 +158,7 @@ _AHEAD = compiled(
 _LIES_AHEAD = compiled(
     r"(?:the |le |la |el )?(?:upcoming|forthcoming|prochaine?s?|próxim[oa]s?)\s", re.IGNORECASE
 )
+_NEXT = compiled(r"[Nn]ext\s(?:[\w-]+\s){0,4}[\w-]+[ \xa0]?:\s")
 # `the upcoming meetings, including <E0> in <P1>; and <E2>`, `by hosting the next <E0>`
 _AMONG_AHEAD = compiled(
     r"\b(?:[Uu]pcoming|[Ff]orthcoming|[Nn]ext (?:year|month|week)['’]s|prochaine?s"
@@ -266,7 +267,9 @@ def is_told_as_planned(text: str, passage: Span, name: Span, slot: tuple[str, in
     line, start = slot
     end = line.index(">", start) + 1
     plan = plan_of(line, start, end)
-    if plan is None and _LIES_AHEAD.match(text, name.start, name.end):
+    if plan is None and (
+        _LIES_AHEAD.match(text, name.start, name.end) or _NEXT.match(text, name.start)
+    ):
         return not _HELD_THEN.match(line, end)
     if plan is None and _AMONG_AHEAD.search(line, max(0, start - _REACH), start):
         return not (_HELD_THEN.match(line, end) or _HELD_ALREADY.match(line, end))

@@ -516,3 +516,37 @@ def test_a_meeting_called_by_its_town_was_held_there() -> None:
 def test_a_line_that_begins_with_a_number_begins_the_name_of_a_session() -> None:
     (event,) = _found("Submission on Nepal\n39th session of the Human Rights Council, May 2021")
     assert event.name == "39th session of the Human Rights Council"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "We invite you to the Members Congress of the Harbour Circle (HC), which will take "
+            "place in Bangkok from 20 to 23 September 2016.",
+            "2016-09-20/2016-09-23",
+        ),
+        ("Next coordination meeting: Bangkok, 14 May 2019, hosted by Harbour Circle", "2019-05-14"),
+        (
+            "Harbour Circle convoca al III Encuentro de Mujeres Migrantes, en Bangkok, del 18 al "
+            "20 de octubre de 2017.",
+            "2017-10-18/2017-10-20",
+        ),
+    ],
+)
+def test_what_is_announced_has_its_day_place_and_host(text: str, edtf: str) -> None:
+    (event,) = _found(text, "es" if "convoca " in text else "en")
+    assert (event.edtf, event.place_ids) == (edtf, ("place/1609350",))
+    assert event.organiser_ids == (_NAMES["Harbour Circle"],)
+
+
+def test_who_stands_between_commas_behind_the_verb_holds_it_too() -> None:
+    text = "Nepal hosted, with the Harbour Circle, a seminar on work in Bangkok in June 2004."
+    (event,) = _found(text)
+    assert set(event.organiser_ids) == {_NAMES["Nepal"], _NAMES["Harbour Circle"]}
+
+
+def test_a_title_in_capitals_reaches_to_the_end_of_its_line() -> None:
+    text = "El Círculo convoca al\nIII ENCUENTRO DE MUJERES MIGRANTES\nBangkok, 4 de mayo de 2012"
+    (event,) = _found(text, "es")
+    assert words_of_span(text, event.span) == "III ENCUENTRO DE MUJERES MIGRANTES"

@@ -32,6 +32,7 @@ def _laws(text: str) -> tuple[list[str], tuple[Entity, ...]]:
     ("text", "law"),
     [
         ("In Nepal the Penal Code was amended.", "penal-code-nepal"),
+        ("In Nepal the ETI Base Code is signed.", "eti-base-code"),
         ("Thailand spoke. Kenya said: the Constitution of Nepal is old.", "constitution-nepal"),
         ("Thailand and Kenya praised the Nepalese Penal Code there.", "penal-code-nepal"),
         ("The Code pénal sénégalais is old.", "code-penal-senegal"),

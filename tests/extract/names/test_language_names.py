@@ -23,6 +23,7 @@ def _languages(text: str) -> list[str]:
         ("Interpretation: English, Spanish, Arabic", ["Spanish", "Arabic"]),
         ("Working languages: Thai, Burmese and Khmer\nVenue: Lima", ["Thai", "Burmese", "Khmer"]),
         ("[Original: Spanish]", ["Spanish"]),
+        ("Fluency in Portuguese and good command of Nepali.", ["Portuguese", "Nepali"]),
         ("It is available in Spanish and in Portuguese.", ["Spanish", "Portuguese"]),
         ("Translated into Spanish, Thai and Khmer.", ["Spanish", "Thai", "Khmer"]),
         ("They answer in Thai, Burmese and Khmer for workers.", ["Thai", "Burmese", "Khmer"]),

@@ -22,6 +22,8 @@ from ontology.gazetteer import gazetteer
         ("Amnesty International's Dakar", "Amnesty International"),
         ("Harbour Foundation's Lusaka", "Harbour Foundation"),
         ("Labour Ministry's Legal Section", "Labour Ministry"),
+        ("World Congress of the Uneborg Federation", "Uneborg Federation"),
+        ("Congreso de la Confederación Uzqana", "Confederación Uzqana"),
     ],
 )
 def test_a_name_ends_before_the_place_beside_it(written: str, name: str) -> None:
@@ -41,6 +43,8 @@ def test_a_name_ends_before_the_place_beside_it(written: str, name: str) -> None
         "Dhaka's National Museum",
         "Dhaka's Department of Linguistics",
         "Women's Network",
+        "Congress of the Peoples",
+        "Congress of South African Trade Unions",
         "Karen Women's Action Group",
         "Attorney General's Office of Trinidad and Tobago",
         "Reef Union of Antigua and Barbuda",

@@ -32,6 +32,16 @@ def ended(text: str, cut: str, language: str) -> str:
             "Réseau uzqais de lutte contre la pauvreté",
         ),
         (
+            "la Direction de l'Éducation surveillée et de la Protection sociale a",
+            "Direction de l'Éducation",
+            "Direction de l'Éducation surveillée et de la Protection sociale",
+        ),
+        (
+            "la Direction de l'Immigration et de Dakar",
+            "Direction de l'Immigration",
+            "Direction de l'Immigration",
+        ),
+        (
             "le Secrétariat d'État aux migrations applique",
             "Secrétariat d'État",
             "Secrétariat d'État aux migrations",

@@ -1,0 +1,62 @@
+"""Finds bodies whose names fill a line in capitals: `MINISTÈRE DES AFFAIRES SOCIALES`.
+
+Letterheads and title pages have them. Elsewhere the small words of a name tell where it goes on and
+ends; in capitals nothing does but the line.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.kept_patterns import compiled
+from extract.model import Span
+from extract.scanning import every_match
+from extract.spans import TakenSpans
+from extract.words import word_set
+
+_HEAD = (
+    r"(?:MINISTÈRE|MINISTERE|MINISTERIO|MINISTRY|SECRÉTARIAT|SECRETARIAT|SECRETARÍA|DIRECTION|"
+    r"DIRECCIÓN|DIRECTORATE|DÉPARTEMENT|DEPARTAMENTO|DEPARTMENT|CELLULE|COMITÉ|COMITE|COMMITTEE|"
+    r"COMMISSION(?! OF)|COMISIÓN|COMISION|CONSEIL|CONSEJO|COUNCIL|OFFICE|OFICINA|AGENCE|AGENCIA|"
+    r"AGENCY|DEFENSORÍA|FISCALÍA|PROCURADURÍA|INSTITUT|INSTITUTO|INSTITUTE|OBSERVATOIRE|"
+    r"OBSERVATORIO|RÉSEAU|RED|NETWORK|COALITION|COALICIÓN|PLATEFORME|PLATAFORMA|ASSOCIATION|"
+    r"ASOCIACIÓN|FÉDÉRATION|FEDERACIÓN|FEDERATION|ORGANISATION|ORGANIZACIÓN|ORGANIZATION|ALLIANCE|"
+    r"ALIANZA|LIGUE|LIGA|UNITÉ|UNIDAD|BRIGADE|FONDATION|FUNDACIÓN|FOUNDATION)"
+)
+_SORT = (
+    r"(?: (?:NATIONALE?S?|NACIONAL|RÉGIONALE?|REGIONALE?|CENTRALE?|GÉNÉRALE?|GENERALE?|PERMANENTE?|"
+    r"INTERMINISTÉRIEL(?:LE)?|INTERSECRETARIAL|INTERINSTITUCIONAL|INTERSECTORIAL|MULTISECTORIAL|"
+    r"SUPÉRIEURE?|EJECUTIV[AO]|TÉCNIC[AO]|TECHNIQUE|INDEPENDIENTE|INDÉPENDANTE?)){0,3}"
+)
+_LINK = (
+    r" (?:(?:DE )?[DL]['’]|(?:OF|FOR|ON|AGAINST|DE|DU|DES|DEL|POUR|PARA|CONTRE|CONTRA|CHARGÉE?) "
+    r"(?:L['’])?)"
+)
+_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{0,24}"
+_LINE = compiled(
+    r"^[ \t]*(?:(?:LA|LE|EL|THE) |L['’])?"
+    r"(?P<name>(?:(?:NATIONAL|FEDERAL|REGIONAL|INTER-AGENCY|CENTRAL) ){0,2}"
+    rf"{_HEAD}{_SORT}{_LINK}{_WORD}(?:,? {_WORD}){{0,13}})"
+    r"(?: ?\([A-ZÀ-Þ-]{2,14}\))?[ \t]*$",
+    re.MULTILINE,
+)
+_OTHER = word_set(
+    """
+    appelle appellent demande demandent exige exigent interpelle interpellent dénonce dénoncent
+    annonce annoncent publie publient lance lancent condamne condamnent salue saluent doit doivent
+    est sont pide piden exige exigen denuncia denuncian convoca convocan anuncia anuncian publica
+    publican llama llaman debe deben es son rechaza rechazan calls demands urges publishes launches
+    announces condemns must is are will has have shall should report rapport informe meeting réunion
+    reunión workshop atelier taller minutes compte members membres miembros
+    """
+)
+"""What no name of a body holds: verbs of headlines, and papers and meetings of a body."""
+
+
+def capital_lines(text: str, known: Iterable[Span]) -> Iterator[Span]:
+    """Yield names that fill their lines, where no known body stands in one."""
+    taken = TakenSpans.of(known)
+    for match in every_match(_LINE, text):
+        span = Span(*match.span("name"))
+        words = re.findall(r"[^\W\d_]+", match["name"].casefold())
+        if _OTHER.isdisjoint(words) and not taken.touches(span):
+            yield span
