@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 
 from extract.acronyms.acronyms import find_definitions
+from extract.acronyms.whole_long_forms import of_whole_names
 from extract.analysis import Analysis
 from extract.calibration import Calibration, calibrated, packaged_calibration
 from extract.entities import describe_entities
@@ -189,6 +190,7 @@ class Pipeline:
         initials = undefined_initials(analysis, names, definitions, self.knowledge.places)
         names = (*names, *initials)
         written = [name.span for name in names]
+        definitions = of_whole_names(analysis.text, definitions, written)
         inside = places_inside(analysis, words, written, self.knowledge.places)
         states = StatesTold.of(analysis, (*spots, *inside), written, self.knowledge.places)
         bodies, known = link_organisations(names, analysis, definitions, self.knowledge, states)

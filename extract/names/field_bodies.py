@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extract.kept_patterns import compiled
 from extract.model import Span
@@ -28,6 +29,15 @@ _SUBMITTED = compiled(
 )
 """Who made a submission together, as summaries of stakeholders' information list them."""
 
+_PARTNERS = compiled(
+    r"(?:^|(?<=\n)|(?<=[.;] ))[ \t•*-]{0,4}(?:[Ii]mplementing [Pp]artners?"
+    r"|(?:[Pp]artner|[Mm]ember) [Oo]rgani[sz]ations?|[Oo]rganisations (?:partenaires|membres)"
+    r"|[Pp]artenaires (?:de mise en œuvre|d['’]exécution)|[Oo]rganizaciones (?:socias|miembro"
+    r"|contrapartes?)|[Ss]oci[oa]s (?:ejecutor[ae]s|implementador[ae]s))[ \xa0]?: ?"
+    r"(?P<bodies>[^;\n]{3,1000})"
+)
+"""Who is named as bodies that work together, which nobody is."""
+
 _ONE = compiled(r"(?:[^,()\n;]|\n(?!\n)|\([^()]{1,60}\))+")
 _BRACKET = compiled(r"\s\([^()]{1,60}\)[\s.]*$")
 _GENERAL = GENERIC | HEADS | FUNCTION_WORDS
@@ -43,12 +53,19 @@ def field_bodies(text: str) -> Iterator[Span]:
 
 
 def joint_submitters(text: str, places: Gazetteer) -> Iterator[Span]:
-    """Yield who made a joint submission, also where no word says body, but for towns and states."""
-    for match in every_match(_SUBMITTED, text):
+    """Yield who made a submission together or implements a project together.
+
+    Also where no word says body, but for towns and states.
+    """
+    for match in chain(every_match(_SUBMITTED, text), every_match(_PARTNERS, text)):
         for item in _ONE.finditer(text, *match.span("bodies")):
             for start, end in _parted(text, *item.span()):
                 one = _submitter(text, start, end)
-                if one and _is_submitter(text[one.start : one.end], places):
+                if one is None or not _is_submitter(text[one.start : one.end], places):
+                    continue
+                if match.re is _SUBMITTED or not is_given_name(
+                    text[one.start : one.end].split()[0]
+                ):
                     yield one
 
 

@@ -65,6 +65,13 @@ _REACH = 12
 _GATHERING_OF = compiled(
     r"(?:[A-ZÀ-Þ][\w-]{1,20} ){0,4}(?:Congress|Congrès|Congreso) (?:of the|de la|del|du|de l['’]) ?"
 )
+_DECREES = compiled(
+    r"(?<=[a-zà-ÿ])\s(?:RESUELVE|DECLARA|DECRETA|ACUERDA|ORDENA|DISPONE|FALLA|CONDENA|DECIDE|DÉCIDE"
+    r"|DÉCLARE|ARRÊTE|DÉCRÈTE|ORDONNE|CONDAMNE|DECIDES|RESOLVES|CALLS|URGES|INSTRUCTS|DECLARES|ORDERS"
+    r"|NOTES|WELCOMES|REAFFIRMS)$"
+)
+"""A verb in capitals with which an operative part begins: `este Tribunal RESUELVE`."""
+
 _DASHED = compiled(r" [-–—] ")
 _GAP = compiled(r" (?:[Tt]he )?")
 _PEOPLE = word_set(
@@ -81,6 +88,9 @@ def within_borders(text: str, span: Span, places: Gazetteer) -> Span:
     `European Union and Canada`, `Harbour Light Inc. of Atlanta`, `Dhaka's Harbour Museum`.
     """
     span = _without_gathering(text, _without_country(text, span, places))
+    decree = _DECREES.search(text, max(span.start, span.end - _LONGEST_DEED), span.end)
+    if decree:
+        span = Span(span.start, decree.start())
     court = _TO_COURT.search(text, span.start + 1, span.end)
     if court:
         span = Span(span.start, court.start())

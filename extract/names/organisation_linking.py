@@ -31,6 +31,7 @@ from extract.names.other_names import told_alike
 from extract.names.shared_acronyms import settle_acronyms
 from extract.names.states_told import StatesTold
 from extract.names.translated_heads import translated_heads
+from extract.names.treaty_symbols import COMMITTEES, committee_of, has_symbol
 from extract.names.undefined_initials import bodies_of_initials
 from extract.spans import TakenSpans
 from ontology.gazetteer import Place
@@ -45,15 +46,11 @@ _PARLIAMENT_BEFORE = compiled(
 )
 _LONGEST_BEFORE = 40
 _UNITED_NATIONS = "organisation/un"
-_COMMITTEES = frozenset({"committee", "comite"})
 _STATE_PARTY = compiled(
     r"\b[Ss]tates? [Pp]art(?:y|ies)\b|\b[ÉéEe]tats? [Pp]arties?\b|\b[Ee]stados? [Pp]artes?\b"
     r"|[Gg]eneral [Rr]ecommendation|[Rr]ecommandation générale|[Rr]ecomendación general"
 )
-_SYMBOL = compiled(r"\b(?:CEDAW|CERD|CRC|CMW|CAT|CRPD|CED|CCPR|E)/C[./]\w")
-"""Of a document of a treaty's own committee."""
-
-_AROUND, _TOP = 120, 600
+_AROUND = 120
 _OFTEN = 3
 _BARE = 0.7
 _BARE_ALONE = 0.5
@@ -211,7 +208,7 @@ def _bare_mentions(
         head = _of_treaty(bare_head, analysis.text, linked, knowledge)
         said = surface if head.named else whole.get(surface, surface)
         meant = _meant_before(head, linked.meanings, there)
-        meaning = _with_parliament(analysis.text, head, knowledge) or _meant(
+        meaning = _told_elsewhere(analysis.text, head, knowledge) or _meant(
             said, head, replace(linked, meanings=meant), knowledge, analysis.source.document_id
         )
         name = OrganisationName(head.span, _BARE if head.named else _BARE_ALONE, "pattern")
@@ -224,11 +221,10 @@ def _of_treaty(head: BareHead, text: str, linked: _Linked, knowledge: Knowledge)
     A report to it may name committees of states and associations later than itself.
     """
     word = fold(text[head.span.start : head.span.end])
-    if len(head.named) <= 1 or word not in _COMMITTEES:
+    if len(head.named) <= 1 or word not in COMMITTEES:
         return head
     around = slice(max(0, head.span.start - _AROUND), head.span.end + _AROUND)
-    is_its_own = _SYMBOL.search(text, 0, _TOP) is not None
-    if not is_its_own and _STATE_PARTY.search(text[around]) is None:
+    if not has_symbol(text) and _STATE_PARTY.search(text[around]) is None:
         return head
     known = {s: linked.meanings[s].entity.entity_id for s in linked.heads.get(word, ())}
     entities = ((s, knowledge.organisations.entity(i)) for s, i in known.items())
@@ -277,13 +273,14 @@ def _meant_before(
     return found
 
 
-def _with_parliament(text: str, head: BareHead, knowledge: Knowledge) -> Meaning | None:
-    """Return the Council that adopts acts with the European Parliament."""
+def _told_elsewhere(text: str, head: BareHead, knowledge: Knowledge) -> Meaning | None:
+    """Return the Council that adopts acts with a parliament, or whose symbol a paper bears."""
     start, end = head.span.start, head.span.end
     named = _COUNCILS.get(text[start:end])
     if named and _PARLIAMENT_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start):
         return meaning_of(named, knowledge)
-    return None
+    own = committee_of(text) if not head.named and fold(text[start:end]) in COMMITTEES else None
+    return meaning_of(own, knowledge) if own else None
 
 
 def _meant(

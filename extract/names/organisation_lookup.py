@@ -56,6 +56,8 @@ _GOES_ON = compiled(
 
 _ASSEMBLY = r"(?:General Assembly|Assemblée [gG]énérale|Asamblea General)"
 _ENDS_AS_ASSEMBLY = compiled(rf"{_ASSEMBLY}$", re.IGNORECASE)
+_INITIALS_BEFORE = compiled(r"\b(?!UN\b|ONU\b|THE\b)[A-ZÀ-Þ]{3,12} $")
+_REACH = 14
 _OWN = compiled(
     r"(?:\b(?i:our|its|their|notre|sa|leur|nuestra|su)|['’]s?)\s(?:\w+(?:st|nd|rd|th|ère|e|a)?\s)?"
     rf"{_ASSEMBLY}\b"
@@ -99,11 +101,19 @@ def find_known_names(
 def is_of_others(text: str, span: Span, known: AuthorityFile) -> bool:
     """Say whether a body called as one of the United Nations is another's by what is beside it."""
     name = text[span.start : span.end]
-    if _OF_OTHERS.match(text, span.end) is None and not _is_of_members(text, span, name):
+    is_of = _OF_OTHERS.match(text, span.end) or _is_of_members(text, span, name)
+    if not is_of and not _is_of_body_before(text, span, name):
         return False
     if "UN " in name or "United" in name:
         return False
     return any(each.entity_id in _OF_UN for each in known.candidates(name))
+
+
+def _is_of_body_before(text: str, span: Span, name: str) -> bool:
+    """Say whether a general assembly is of a body before it: `PICUM General Assembly`."""
+    if _ENDS_AS_ASSEMBLY.fullmatch(name) is None:
+        return False
+    return _INITIALS_BEFORE.search(text, max(0, span.start - _REACH), span.start) is not None
 
 
 def _is_of_members(text: str, span: Span, name: str) -> bool:

@@ -62,6 +62,11 @@ _CIVIL_SOCIETY = compiled(
 )
 """In capitals, what stands behind it is a verb or whose it is: `SOCIÉTÉ CIVILE INTERPELLE`."""
 
+_PAPER_OF_EVENT = compiled(
+    r"(?:(?:conference|final|draft|provisional|workshop|meeting|seminar|tentative|detailed|training)"
+    r"\s){1,3}(?:programme|program|agenda|report)",
+    re.IGNORECASE,
+)
 _ENDS_OF_SYMBOLS = word_set("distr inf corr add")
 """Last words of the symbols of documents: `A General Assembly Distr.`."""
 
@@ -258,6 +263,7 @@ def is_refused(surface: str) -> bool:
         or _MEMBERS.match(surface)
         or _SHIP.match(surface)
         or _CIVIL_SOCIETY.match(surface)
+        or _PAPER_OF_EVENT.fullmatch(surface)
         or _ADDRESS.match(surface)
         or _OFFERED.fullmatch(surface)
         or _TERRITORY.match(surface)

@@ -15,6 +15,7 @@ from extract.names.organisation_borders import CONGRESSES
 from extract.names.organisation_lookup import is_of_others
 from extract.names.organisation_refusals import heads_columns
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
+from extract.names.treaty_symbols import may_be_committee
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import word_set
@@ -143,7 +144,8 @@ def find_bare_heads(
             fitting and _ARTICLE.search(analysis.text, max(0, span.start - _REACH), span.start)
         ):
             continue
-        if not fitting and state_body_of(surface) is None and span.end not in guessed:
+        is_told = span.end in guessed or may_be_committee(surface, analysis.text)
+        if not fitting and state_body_of(surface) is None and not is_told:
             continue
         if not fitting and heads_columns(surface):
             continue
@@ -155,7 +157,7 @@ def find_bare_heads(
             continue
         if is_of_others(analysis.text, span, organisations()):
             continue
-        if _opens(analysis.text, span) and span.end not in guessed and surface not in _OPENERS:
+        if _opens(analysis.text, span) and not is_told and surface not in _OPENERS:
             continue
         yield BareHead(span, fitting)
 

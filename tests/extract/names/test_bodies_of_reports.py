@@ -58,3 +58,24 @@ def test_a_forum_and_a_mechanism_are_read_whole() -> None:
     found = packaged_pipeline().annotate(SourceText("", text)).mentions
     bodies = {m.entity_id for m in found if m.kind is Kind.ORGANISATION}
     assert {"organisation/hlpf", "organisation/iiim-syria"} <= bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("CONFERENCE PROGRAMME\nThe Reef Workers Union met.", {"Reef Workers Union"}),
+        (
+            "Share on Facebook\nBuilt with WordPress. The Reef Workers Union met.",
+            {"Reef Workers Union"},
+        ),
+        (
+            "They were stopped at Mwami border post by the Reef Workers Union.",
+            {"Reef Workers Union"},
+        ),
+    ],
+)
+def test_programmes_buttons_and_border_posts_are_no_bodies(text: str, bodies: set[str]) -> None:
+    mentions = packaged_pipeline().annotate(SourceText("", text, language="en")).mentions
+    assert {text[m.span.start : m.span.end] for m in mentions if m.kind is Kind.ORGANISATION} == (
+        bodies
+    )

@@ -22,6 +22,7 @@ from ontology.gazetteer import gazetteer
         ("Amnesty International's Dakar", "Amnesty International"),
         ("Harbour Foundation's Lusaka", "Harbour Foundation"),
         ("Labour Ministry's Legal Section", "Labour Ministry"),
+        ("Tribunal RESUELVE", "Tribunal"),
         ("World Congress of the Uneborg Federation", "Uneborg Federation"),
         ("Congreso de la Confederación Uzqana", "Confederación Uzqana"),
     ],

@@ -49,6 +49,12 @@ def test_a_rule_and_who_defends_rights_are_no_bodies_called_alike() -> None:
     assert _known(text) == ["Chatham House", "Défenseur des droits"]
 
 
+def test_a_general_assembly_is_of_the_body_before_it() -> None:
+    assert _known("The PICUM General Assembly met.") == ["PICUM"]
+    assert "UN General Assembly" in _known("At the UN General Assembly they spoke.")
+    assert _known("THE General Assembly met.") == ["General Assembly"]
+
+
 def test_words_in_capitals_are_no_acronyms() -> None:
     assert _known("WHO DOES WHAT WHERE - an overview") == []
     assert _known("0103 BONELESS WHOLE BIRD WITHOUT GIBLETS") == []

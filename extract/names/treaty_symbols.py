@@ -1,0 +1,46 @@
+"""Knows whose paper a text is by its symbol: `CMW/C/HND/CO/2` is the Committee on Migrants'."""
+
+from functools import lru_cache
+
+from extract.kept_patterns import compiled
+from ontology.names import fold
+
+COMMITTEES = frozenset({"committee", "comite"})
+"""What papers of a committee call it, folded."""
+
+_SYMBOL = compiled(r"\b(?P<code>CEDAW|CERD|CRC|CMW|CAT|CRPD|CED|CCPR|E)/C(?P<twelve>\.12)?[./]\w")
+_NAMES = {
+    "CAT": "Committee against Torture",
+    "CCPR": "Human Rights Committee",
+    "CED": "Committee on Enforced Disappearances",
+    "CEDAW": "Committee on the Elimination of Discrimination against Women",
+    "CERD": "Committee on the Elimination of Racial Discrimination",
+    "CMW": "Committee on the Protection of the Rights of All Migrant Workers and Members of Their "
+    "Families",
+    "CRC": "Committee on the Rights of the Child",
+    "CRPD": "Committee on the Rights of Persons with Disabilities",
+    "E": "Committee on Economic, Social and Cultural Rights",
+}
+_TOP = 600
+"""Characters within which a paper bears its own symbol."""
+
+
+def has_symbol(text: str) -> bool:
+    """Say whether the top of a text bears the symbol of a treaty's committee."""
+    return _SYMBOL.search(text, 0, _TOP) is not None
+
+
+@lru_cache(maxsize=2)
+def committee_of(text: str) -> str | None:
+    """Return the name of the committee whose symbol stands at the top, where it is one's only."""
+    found = {
+        match["code"]
+        for match in _SYMBOL.finditer(text, 0, _TOP)
+        if match["code"] != "E" or match["twelve"]
+    }
+    return _NAMES[next(iter(found))] if len(found) == 1 else None
+
+
+def may_be_committee(word: str, text: str) -> bool:
+    """Say whether `the Committee` is the one whose symbol a text bears."""
+    return fold(word) in COMMITTEES and committee_of(text) is not None

@@ -1,0 +1,42 @@
+"""In a paper that bears a committee's symbol, the Committee is that one."""
+
+import pytest
+from loaded import packaged_pipeline
+
+from extract.model import Kind, SourceText
+from extract.names.treaty_symbols import committee_of
+
+
+@pytest.mark.parametrize(
+    ("symbol", "name"),
+    [
+        ("CEDAW/C/NPL/CO/6", "Committee on the Elimination of Discrimination against Women"),
+        ("E/C.12/KEN/CO/2-5", "Committee on Economic, Social and Cultural Rights"),
+        ("CCPR/C/UZQ/1", "Human Rights Committee"),
+        ("E/C.2/2010/1", None),
+        ("CAT/C/UZQ/1 and CRC/C/UZQ/2", None),
+        ("A/HRC/43/15", None),
+        (f"{'x ' * 400}CAT/C/UZQ/1", None),
+    ],
+)
+def test_a_symbol_tells_a_committee(symbol: str, name: str | None) -> None:
+    assert committee_of(symbol) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Concluding observations on Honduras\nCMW/C/HND/CO/2\n"
+            "The Committee considered the report. The Committee recommends a register.",
+            {"organisation/cmw"},
+        ),
+        (
+            "Observations\nCMW/C/HND/CO/2\nThe Harbour Committee wrote. The Committee met.",
+            {"organisation/name/harbour-committee"},
+        ),
+    ],
+)
+def test_the_committee_is_the_one_whose_paper_it_is(text: str, meant: set[str]) -> None:
+    mentions = packaged_pipeline().annotate(SourceText("", text, language="en")).mentions
+    assert {m.entity_id for m in mentions if m.kind is Kind.ORGANISATION} == meant
