@@ -68,7 +68,7 @@ _NAMED_AFTER = compiled(
 _STREET = compiled(
     r"\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Qq]uai|[Aa]llées?|[Cc]alle|[Aa]venida|[Aa]v\.|[Bb]ulevar"
     r"|[Pp]aseo|[Pp]alais|[Pp]alacio|[Pp]ont|[Pp]uente|[Ss]alle|[Aa]mphithéâtre|[Aa]eropuerto"
-    r"|[Aa]éroport)[ \n]$"
+    r"|[Aa]éroport)[ \n]$|\b[Hh]ôtels?[ \n](?:de |d['’])$"
 )
 """What is called after somebody and stands right before the name: `rue Victor Uzqo`."""
 

@@ -168,6 +168,7 @@ _HERE = tuple(
         rf"(?P<name>{_WORD})(?![\w@-]| [{CAPITALS}])",
         r"\b(?P<name>Mobile|Móvil|Celular|Portable|Skype)[ \xa0]?: ?(?=[+(\d])",
         r"\b(?P<name>Cox)['’]s Bazar\b",
+        rf"\b(?:Member|MP) for {WORD_ALONE}(?= (?:asked|said|moved|rose|to ask|to move|will)\b)",
         rf"{WORD_FIRST}(?= (?:[a-z]{{2,12}} ){{1,2}}its (?:own |first |second |new |annual |main "
         rf")?(?:suppliers?|"
         r"staff|members|clients|customers|users|website|offices?|headquarters|policy|policies|"

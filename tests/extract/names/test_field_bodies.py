@@ -36,7 +36,7 @@ def test_each_item_of_the_field_is_a_body_if_it_says_so(text: str, names: list[s
             ["Uzqa Drusz", "Reef Collective", "Talla Hamsa"],
         ),
         (
-            "Implementing partners: Reef Circle (lead), Uzqa Drusz (India), Maria Uno; Talla (Peru)",
+            "Implementing partners: Reef Circle (lead), Uzqa Drusz (India), Maria Uno; T (Peru)",
             ["Reef Circle", "Uzqa Drusz"],
         ),
         (

@@ -43,6 +43,7 @@ def told(text: str) -> set[str]:
         ("The upcoming Valletta summit is on migration.", {"Valletta"}),
         ("After tropical storm Amanda and tormenta Julia they left.", {"Amanda", "Julia"}),
         ("FAO, GUK, IOM, Uzqottya, WFP", {"FAO", "GUK", "IOM", "Uzqottya", "WFP"}),
+        ("The Honourable Member for Kibra asked the Minister.", {"Kibra"}),
         ("Field coordinator Mobile: +237 690 522 883", {"Mobile"}),
         ("Garlic stayed at 7,500 SL SH per kilogram.", {"SL SH"}),
     ],
