@@ -45,6 +45,12 @@ _FAR, _MOST_MODIFIERS = 70, 4
 _LONGEST_LINK = 4
 """Letters of a word such as `of` or `dans`, behind which a name goes on in the next line."""
 
+_TITLED = compiled(
+    r"[«“\"]\s?(?P<title>[A-ZÀ-Þ¿¡][^«»“”\"\n]{10,160})\s?[»”\"],?\s\(?(?:co-?)?(?:organi[sz]ed|hosted|sponsored|convened"
+    r"|organisée?|parrainée?|organizad[oa]|patrocinad[oa])\s(?:jointly\s|conjointement\s)?(?:by|par|por)\s"
+)
+"""A title in quotes and who holds it, as in lists of side events: the group `title`."""
+
 _CAPITALS = compiled(r"(?:[A-ZÀ-Þ][\w'’-]{1,30}\s){1,4}")
 
 
@@ -90,6 +96,11 @@ def find_event_names(text: str, passage: Span, places: frozenset[int]) -> Iterat
         name = None if is_place else _name(text, passage, match, places)
         if name:
             yield name
+    for match in every_match(_TITLED, text, passage.start, passage.end):
+        title = Span(*match.span("title"))
+        if HEAD.search(text, max(passage.start, match.start() - _FAR), title.end) is None:
+            words = len(TOKEN.findall(match["title"]))
+            yield EventName(title, title, "side event", is_title=True, words=words)
 
 
 def _name(

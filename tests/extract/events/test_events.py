@@ -550,3 +550,13 @@ def test_a_title_in_capitals_reaches_to_the_end_of_its_line() -> None:
     text = "El Círculo convoca al\nIII ENCUENTRO DE MUJERES MIGRANTES\nBangkok, 4 de mayo de 2012"
     (event,) = _found(text, "es")
     assert words_of_span(text, event.span) == "III ENCUENTRO DE MUJERES MIGRANTES"
+
+
+def test_a_title_in_quotes_and_who_organised_it_is_a_side_event() -> None:
+    text = 'Side events\n"Care workers on the move" (organized by the Harbour Circle)\n13:15'
+    (event,) = _found(text)
+    assert (event.name, event.organiser_ids) == (
+        "Care workers on the move",
+        (_NAMES["Harbour Circle"],),
+    )
+    assert _found('The film "Bonded Hands Across the Bay", made by the Harbour Circle, ran.') == []
