@@ -37,6 +37,12 @@ HEADS = {
     "journee de formation": "training", "formation": "training", "capacitacion": "training",
     "journee d'etude": "seminar", "journee d'etudes": "seminar", "journees d'etude": "seminar",
     "journee de reflexion": "seminar", "journees de reflexion": "seminar",
+    "study day": "seminar", "jornada de reflexion": "seminar", "jornadas de reflexion": "seminar",
+    "jornada de estudio": "seminar", "jornadas de estudio": "seminar",
+    "jornada de sensibilizacion": "training", "jornadas de sensibilizacion": "training",
+    "journee de sensibilisation": "training", "journees de sensibilisation": "training",
+    "seance de sensibilisation": "training",
+    "awareness session": "training", "awareness raising session": "training",
     "special session": "session", "session": "session",
     "periodo extraordinario de sesiones": "session", "session extraordinaire": "session",
     "agm": "meeting", "hearing": "hearing", "audience publique": "hearing",
@@ -71,6 +77,8 @@ _HEADS = (
     r"|journées? (?:d['’]études?|de réflexion)"
     r"|(?:curso|jornadas?) de (?:capacitación|formación)|capacitación|public hearing|audience"
     r" publique|audiencia pública"
+    r"|study[ -]day|jornadas? de (?:reflexión|estudio|sensibilización)"
+    r"|(?:journées?|séance) de sensibilisation|awareness(?:[- ]raising)? session"
     r"|special session|session|período extraordinario de sesiones|session extraordinaire(?! de la)"
     r"|side[ -]event|événement parallèle|evento paralelo|(?:half-)?day of (?:general )?discussion"
     r"|(?:demi-)?journée de (?:discussion générale|débat général)|(?:medio )?día de debate general"
