@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from extract.kept_patterns import compiled
 from extract.model import Span
-from extract.persons.list_rows import CELLED, Row, blocks
+from extract.persons.list_rows import CELLED, Row, blocks, has_cells
 from extract.persons.listed_names import is_given_name, is_listed
 from extract.persons.roster_heads import NAME_HEAD
 from ontology.authority import organisations
@@ -39,6 +39,11 @@ _NOTHING = compiled(
 )
 _NO_BODY = compiled(r"@|https?:|\d{4}|[.!?;] [A-ZÀ-Þ]|^[a-zà-ÿ]")
 _REMARK = compiled(r"\s\([a-zà-ÿ][^()\n]{2,40}\)$")
+_ADDRESSES = frozenset(
+    {"Abu", "Umm", "Um", "Oum", "Mr", "Mrs", "Ms", "Mme", "Madam", "Mama", "Haj"}
+)
+"""What is no body's first word."""
+
 _LETTERS = compiled(r"[^\W\d_]+")
 _SHORTEST, _LONGEST, _MOST_WORDS = 2, 90, 12
 
@@ -51,7 +56,7 @@ def table_bodies(text: str, places: Gazetteer) -> Sequence[Span]:
         text: Of the document.
         places: Tells states, which members of a list may be.
     """
-    if not any(mark in text for mark in CELLED):
+    if not has_cells(text):
         return ()
     tables = (rows for mark, _, rows in blocks(text) if mark in CELLED)
     return tuple(
@@ -101,6 +106,8 @@ def _is_body(text: str, row: Row, column: int, places: Gazetteer) -> bool:
 
 def _may_be_somebody(words: Sequence[str]) -> bool:
     """Say whether words may be a person's name: one that is given, or two that are listed."""
+    if words[0] in _ADDRESSES:
+        return True
     if words[0].isupper():
         return False
     return is_given_name(words[0]) or (len(words) > 1 and all(map(is_listed, words)))

@@ -53,6 +53,7 @@ _TITLES = (
     "Mama", "Mamá", "Mamie", "Papa", "Baba", "Tantie", "Kuya", "Nanay", "Tatay", "Padre", "Mzee",
     "Hadj", "Hadji", "Hadja", "Elhadj", "Elhadji",
     "Père", "Frère", "Comrade", "Camarade", "Bros", "Md", "Mst", "Mohd",
+    "HHJ", "Barrister", "Atty", "Mère", "Pa",
     "licenciada", "licenciado", "docteur", "docteure", "professeure",
 )  # fmt: skip
 _TITLE = "|".join(re.escape(title) for title in sorted(_TITLES, key=lambda t: (-len(t), t)))
@@ -74,7 +75,8 @@ _FIELD = (
 )
 _KIN = (
     rf"(?:{any_large_or_small(RELATIVES | FRIENDS)}|{any_of(RELATIVES_ES | RELATIVES_FR)}|"
-    r"amig[ao]|amie?|[Cc]hild|[Ll]awyer|[Tt]eacher|[Ss]urvivor|[Vv]ictim|[Ww]itness|[Ii]nterviewee|[Jj]ournalist|"
+    r"amig[ao]|amie?|[Cc]hild|[Ll]awyer|[Tt]eacher|[Ss]urvivor|[Vv]ictim|[Ww]itness|"
+    r"[Ii]nterviewee|[Jj]ournalist|"
     r"[Aa]ctivist|víctima|sobreviviente|activista|periodista|victime|survivante|militante?)"
 )
 _CALLED = (
@@ -171,7 +173,8 @@ SURE_PATTERNS = (
 LIKELY_PATTERNS = tuple(
     compiled(pattern, re.MULTILINE)
     for pattern in (
-        r"\b(?:fiscal|comandante|jueza?|abogad[ao]|psicóloga|capitana?|coronel|sargento|diputad[ao]|"
+        r"\b(?:fiscal|comandante|jueza?|abogad[ao]|psicóloga|capitana?|coronel|sargento|"
+        r"diputad[ao]|"
         r"senadora?|alcalde(?:sa)?|procureure?|commissaire|députée?|sénatrice|avocate?) "
         rf"{_FULL_NAME}",
         rf"^[ \t]{{0,20}}(?:[Bb]y|BY|[Pp]ar|[Pp]or)[ :] ?{_FULL_NAME}",
@@ -203,7 +206,8 @@ LIKELY_PATTERNS = tuple(
 """Each has a group `name`: who wrote, signed or said something; organisations do so too."""
 
 TITLED_LIST = compiled(
-    r"\b(?:Sres|Sras|MM|Mmes|Mlles|Senators|Justices|Judges|Presidents|Drs|Messrs|Professors|Ministers|Generals|Doctors|"
+    r"\b(?:Sres|Sras|MM|Mmes|Mlles|Senators|Justices|Judges|Presidents|Drs|Messrs|Professors|"
+    r"Ministers|Generals|Doctors|"
     r"Mesdames|Ambassadors|Colonels|Sisters|Brothers|Kings|Queens|Captains)\.? "
     rf"(?P<names>{NAME_WORD}(?:(?:, and |, | and | & | y | et |[ \xa0]){NAME_WORD}){{0,9}}+)"
 )

@@ -6,7 +6,7 @@ from extract.kept_patterns import compiled
 
 _OF = r"(?:participants?|staff|representatives?|contact(?: person)?|delegates?|members?|experts?)"
 _NAME = (
-    r"(?:(?:full |first |given |sur|last |middle |family |fore)?names?"
+    r"(?:(?:full[ _]|first[ _]|given[ _]|sur|last[ _]|middle[ _]|family[ _]|fore)?names?"
     rf"(?: of (?:the )?{_OF})?|surnames?|participants?|participante?s?|(?:e\. ?g\. )?attendees?|"
     r"asistentes?|"
     r"contact (?:persons?|names?)|contact points?|interviewees?|speakers?|panell?ists?|signatories|"
@@ -121,7 +121,7 @@ def is_in_label(text: str, start: int, end: int) -> bool:
 
 
 PART_HEAD = compiled(
-    r"(?:(?:first|given|sur|last|middle|family|fore)[ -]?names?|surnames?|noms? de famille|"
+    r"(?:(?:first|given|sur|last|middle|family|fore)[ _-]?names?|surnames?|noms? de famille|"
     r"prénoms?|apellidos?(?: (?:paterno|materno))?|nombres? de pila)(?:\(s\))?:?",
     re.IGNORECASE,
 )

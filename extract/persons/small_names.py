@@ -75,37 +75,6 @@ _MAYBE = _behind(
     r"i(?: am|['’]m)\b", r"survivors?:", r"victime?:", r"name:", r"nom:", r"prénom:", r"nombre:",
     r"case of\b", r"respondent:", r"yo soy\b", r"je suis\b",
 )  # fmt: skip
-_TITLED = compiled(
-    r"\b(?:mr|mrs|ms|miss|mme|mlle|madam|oga|kuya|ate|tantie|tonton|auntie|aunty|alhaji|mzee|"
-    r"doña|señora|bibi|didi|apa|(?:(?<=\bwith )|(?<=\btold )|(?<=\bthat )|(?<=[–—-] )|(?<=[,.;] ))"
-    r"(?:sister|brother|uncle|pastor))\.? "
-    rf"(?P<name>{_WORD})(?![\w@])"
-)
-_KIN_OF = compiled(
-    rf"\b(?:her|his|my|their|{_WORD}['’]s) (?:\w{{3,7}} )?{any_of(CLOSE | FRIENDS | RELATIVES)} "
-    rf"(?P<name>{_WORD})(?= (?:and|is|was|says|said|came|called|left|lives|works|has|had|in|"
-    rf"from|who)\b)"
-)
-_OWNS = compiled(
-    rf"\b(?P<name>{_WORD})['’]s (?:{any_of(CLOSE | FRIENDS | RELATIVES)}|phone|passport|number|"
-    rf"room)\b"
-)
-_FIELD = compiled(
-    r"^[ \t]{0,4}(?:client|worker|case ?worker|caller|survivor|yp|child|victim|recruiter|agent|"
-    rf"interviewer|interpreter|mother|father|husband|wife|sister|brother) ?: {{1,2}}"
-    rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})[ \t]{{0,3}}$",
-    re.MULTILINE,
-)
-_SPOKEN_OF = compiled(
-    rf"(?:\b(?:met|saw|called|phoned|rang|texted|visited|told|asked|found|with|about|and|for|says|"
-    rf"seen|by|from) |^(?:[^\n]{{1,14}}[–—-] ?)?|[.!?] )(?P<name>{_WORD})"
-    r"(?=[.,;:?!)]|$| (?:and|says|said|called|came|went|rang|phoned|told|is|was|has|had|at|in|"
-    r"on|to|"
-    r"from|outside|about|moved|saw|wants|wanted|asked|again|yesterday|today|who|a|another)\b)",
-    re.MULTILINE,
-)
-"""Names written small in notes: behind a title, as kin, in a field, spoken of; the group `name`."""
-
 _SOMEBODY = compiled(rf"\b{_SOMEONE}[ \xa0\n]{_RUN}")
 """What seldom stands before a name, which must therefore be a listed one; the group `name`."""
 
@@ -128,7 +97,7 @@ _UNTOLD = word_set(
 )
 """What may be said of a name instead of telling it."""
 
-_GOES_ON = FUNCTION_WORDS | word_set(
+GOES_ON = FUNCTION_WORDS | word_set(
     """
     am im i'm ive was were is are said says told came come comes went go goes live lives lived
     work works worked left ran got get have had has did do does who years year old aged age from
@@ -153,7 +122,6 @@ _ORDINARY_END = compiled(
 )
 _WORDS = compiled(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SHORTEST_REPEATED = 4
-_FEWEST_NOTED = 2
 
 
 @lru_cache(maxsize=2)  # of the same text organisations, places and persons ask
@@ -171,38 +139,9 @@ def small_names(text: str) -> tuple[Span, ...]:
         *_told(text, _SOMEBODY, _is_first_listed),
         *_told(text, _ACTING, _is_first_listed),
     }
-    told |= _noted(text, told)
     whole = TakenSpans.of(told)
     repeated = {span for span in _repeated(text, told) if not whole.touches(span)}
     return tuple(sorted(told | repeated, key=lambda s: (s.start, s.end)))
-
-
-def _noted(text: str, told: Collection[Span]) -> set[Span]:
-    """Return names in notes that are written small: given names, and what nothing else explains.
-
-    Who is spoken of without a title or kin is told where two others are.
-    """
-    found = {
-        *_told(text, _TITLED, _is_new),
-        *_told(text, _KIN_OF, _is_long_listed),
-        *_told(text, _OWNS, _is_first_listed),
-        *_told(text, _FIELD, _is_uncommon),
-    }
-    if len(found) + len(told) >= _FEWEST_NOTED:
-        found.update(_told(text, _SPOKEN_OF, _is_long_listed))
-    return found
-
-
-def _is_new(words: list[str]) -> bool:
-    return not any(map(is_ordinary, words)) or _is_first_listed(words)
-
-
-def _is_uncommon(words: list[str]) -> bool:
-    return not any(map(is_common, words)) and not any(word in _GOES_ON for word in words)
-
-
-def _is_long_listed(words: list[str]) -> bool:
-    return len(words[0]) >= _SHORTEST_REPEATED and _is_first_listed(words)
 
 
 def _told(
@@ -211,7 +150,7 @@ def _told(
     """Yield what stands in the pattern's group `name`, up to where the text goes on."""
     for match in every_match(pattern, text):
         words = list(_WORDS.finditer(text, *match.span("name")))
-        ends = (i for i, word in enumerate(words) if word.group().casefold() in _GOES_ON)
+        ends = (i for i, word in enumerate(words) if word.group().casefold() in GOES_ON)
         words = words[: next(ends, len(words))]
         if words and is_name([word.group().casefold() for word in words]):
             yield Span(words[0].start(), words[-1].end())

@@ -35,6 +35,9 @@ _NICKNAME = compiled(r"[\"“«]([A-ZÀ-Þ][^\W\d_]{1,20})[\"”»]")
 
 _INITIALS = compiled(r"(?<![\w.])[A-Z]\.(?:[ \xa0-]?[A-Z]\.){1,3}(?!\w)")
 _STATES = frozenset({"US", "UN", "UK", "EU", "USA", "UAE", "DR", "HK"})
+_NO_PLURALS = ("us", "is", "as", "os")
+"""How names end that are no plurals: `LACATUS`, `TSEGAS`."""
+
 _ARTICLE_BEFORE = compiled(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Dd]raft|[A-Z]\w+) $")
 
 
@@ -103,7 +106,9 @@ def _is_in_longer(text: str, span: Span) -> bool:
 def _is_shouted(name: str, places: Gazetteer) -> bool:
     """Say whether a name in capitals is no word that is written large for another reason."""
     is_long = len(name) > len("ABC") and name.isalpha()
-    return is_long and not is_ordinary(name.casefold()) and not places.candidates(name)
+    folded = name.casefold()
+    is_word = is_common(folded) if folded.endswith(_NO_PLURALS) else is_ordinary(folded)
+    return is_long and not is_word and not places.candidates(name)
 
 
 def _is_short_name(part: str, lower: frozenset[str]) -> bool:

@@ -20,7 +20,8 @@ _WORD = rf"(?:[{CAPITALS}]{_LETTER}{{1,24}}+|[{CAPITALS}]\.)"
 _ONE = rf"{_WORD}(?: (?:(?:de|del|la|bin|binti|al|van|von) )?{_WORD}){{0,3}}"
 _JOINT = r"(?:, | and | & | et | y | / )"
 _ENDS = r"(?=[ \t]{0,3}(?:[.,;(/|\n]|$|[–—-] |aged? |[1-9]\d?\b))"
-_VALUE = rf"[\"“«]?(?P<names>{_ONE}(?:{_JOINT}{_ONE}){{0,5}}){_ENDS}"
+_AGED = rf"{_ONE}(?:,? \(?[1-9]\d?\)?)?"
+_VALUE = rf"[\"“«]?(?P<names>{_AGED}(?:{_JOINT}(?:baby )?{_AGED}){{0,5}}){_ENDS}"
 
 _PERSONS = (
     rf"(?:{any_large_or_small(ANY_KIN)}s?|(?:Foster )?[Cc]arer|[Cc]hild(?:ren)?|[Pp]artner|"
@@ -28,7 +29,10 @@ _PERSONS = (
     r"[Rr]ecruiter|[Tt]rafficker|[Ss]muggler|[Bb]roker|[Pp]imp|[Mm]adam|[Ss]urvivor|[Vv]ictim|"
     r"[Cc]omplainant|(?:Client|Agent|Employer|Recruiter|Trafficker|Child)['’]?s name|"
     r"[Nn]ick ?names?|[Oo]ther names?(?: used)?|[Aa]lso known as|[Kk]nown as|AKA|[Aa]\.?k\.?a\.?|"
-    r"[Aa]lias(?:es)?|[Rr]eporting person|[Ii]nterviewee|[Cc]aller|"
+    r"[Aa]lias(?:es)?|[Rr]eporting person|[Ii]nterviewee|[Cc]aller|[Ss]iblings|[Ww]itnesses|"
+    r"[Ss]ender|[Rr]eceiver|[Rr]ecipient|[Pp]ayee|[Rr]emitter|[Ee]nquirer|[Pp]ersons? sought|"
+    r"[Ss]ought persons?|[Dd]eponent|[Aa]ffiant|[Cc]aretaker|[Tt]ravelled with|"
+    r"SENDER|RECEIVER|RECIPIENT|PAYEE|(?:SENDER|RECEIVER|RECIPIENT)(?:['’]S)? NAME|"
     r"[Ee]nfants?|[Cc]onjointe?|[Ss]urnoms?|[Pp]seudonymes?|[Rr]ecruteu(?:r|se)|[Pp]asseu(?:r|se)|"
     r"[Pp]atronne?|[Vv]ictime|[Pp]lacée? chez|[Cc]onfiée? à|[Tt]ut(?:eur|rice)|[Rr]éférente?|"
     r"[Aa]pod[oa]s?|[Ss]obrenombres?|[Cc]onocid[ao] como|[Cc]aptador|[Rr]eclutadora?|[Tt]ratante|"
@@ -50,7 +54,7 @@ _CALLED = compiled(
 """A name in capitals by which somebody is known; the group `names`."""
 
 _WITNESS = compiled(
-    r"\b(?:PW|DW|CW)[- ]?\d{1,2},? (?:was |is )?(?P<names>"
+    r"\b(?:PW|DW|CW|W)[- ]?\d{1,2},? (?:was |is )?(?P<names>"
     rf"{_WORD}(?: {_WORD}){{0,2}})(?=[.,;(]| [a-z])"
 )
 """Whom a court heard; the group `names`."""
@@ -100,15 +104,32 @@ def form_fields(text: str, places: Gazetteer) -> Iterator[Span]:
 
 
 _PARTED = compiled(_JOINT)
+_SEVERAL = compiled(
+    r"(?i:siblings|witnesses|children|daughters|sons|sisters|brothers|enfants|filles|frères|sœurs|"
+    r"hij[ao]s|herman[ao]s|niñ[ao]s)[\"”]?[ \xa0]?:"
+)
+"""A field that holds several persons, and not where one is from."""
 
 
 def _each(match: re.Match[str], places: Gazetteer) -> Iterator[Span]:
     """Yield the names of a field one by one."""
     start, end = match.span("names")
+    are_persons = _SEVERAL.search(match.string, match.start(), start) is not None
     for joint in [*_PARTED.finditer(match.string, start, end), None]:
-        span = Span(start, joint.start() if joint else end)
+        span = _without_age(match.string, start, joint.start() if joint else end)
         name = match.string[span.start : span.end]
         is_origin = span.start > match.start("names") and bool(places.candidates(name))
+        is_origin = is_origin and not are_persons
         if may_be_called(name, places) and (not is_origin or is_word_given(name)):
             yield span
         start = joint.end() if joint else end
+
+
+_AGE_BEHIND = compiled(r",? \(?[1-9]\d?\)?$")
+_BABY_BEFORE = compiled(r"baby ")
+
+
+def _without_age(text: str, start: int, end: int) -> Span:
+    """Return a name without how old its bearer is."""
+    baby, age = _BABY_BEFORE.match(text, start, end), _AGE_BEHIND.search(text, start, end)
+    return Span(baby.end() if baby else start, age.start() if age else end)

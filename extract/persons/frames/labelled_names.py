@@ -49,7 +49,8 @@ _LABELS = (
     r"[Pp]oints? foca(?:l|ux)|[Ff]ocal points?|[Pp]untos? focal(?:es)?|"
     r"[Rr]eferred by|[Rr]eported by|[Aa]ssessed by|[Ss]een by|[Rr]ecorded by|[Ee]mergency contact|"
     r"[Ff]irman(?:tes)?|[Ss]ignataires?|[Ss]ignatories|[Ss]ecrétaire(?: de séance)?|"
-    r"[Ss]ecretari[oa]|[Pp]resident[ea]|[Pp]résidente?|[Tt]résori(?:er|ère)|[Tt]esorer[oa]|[Cc]hair(?:person)?|"
+    r"[Ss]ecretari[oa]|[Pp]resident[ea]|[Pp]résidente?|[Tt]résori(?:er|ère)|[Tt]esorer[oa]|"
+    r"[Cc]hair(?:person)?|"
     r"[Ss]ecretary|[Tt]reasurer|"
     r"[Gg]uardian|[Aa]lso known as|[Aa]ssistante? sociale?|[Aa]vocate?|[Pp]sychologue|[Tt]utrice|"
     r"[Tt]uteur|[Tt]utora?|[Aa]bogad[ao]|[Tt]rabajadora? social|[Mm]adre|[Pp]adre|[Mm]ère|[Pp]ère|"
@@ -57,6 +58,7 @@ _LABELS = (
 )
 _ROLE = (
     r"(?:(?:[Pp]olice )?(?:[Oo]fficer|[Ii]nspector|[Cc]onstable|[Ss]ergeant|[Ll]ieutenant)|"
+    r"[Vv]isitors?|[Kk]ey ?workers?|[Bb]efrienders?|[Ee]scort leader|"
     r"[Ii]nterpreters?|[Tt]ranslators?|[Nn]ote-?takers?|[Ii]nvestigators?|[Ii]nterviewers?|"
     r"[Ss]ocial workers?|[Cc]aseworkers?|[Ff]acilitators?|[Mm]oderators?|[Rr]apporteurs?|"
     r"[Bb]roker|[Tt]rafficker|[Ss]muggler|[Pp]imp|[Bb]arristers?|classmates?|"
@@ -70,7 +72,8 @@ _BY = (
     r"modérée?s?|traduite?s?|facilitated|moderated|interpreted|translated) (?:por|par|by)"
 )
 _ACCUSED = (
-    r"(?:[Aa]ccused|[Dd]efendants?|[Ss]uspects?|[Dd]enunciad[ao]s?|[Ii]mputad[ao]s?|[Aa]cusad[ao]s?|"
+    r"(?:[Aa]ccused|[Dd]efendants?|[Ss]uspects?|[Dd]enunciad[ao]s?|[Ii]mputad[ao]s?|"
+    r"[Aa]cusad[ao]s?|"
     r"[Mm]ise?s? en cause|[Pp]révenue?s?|[Ii]nculpée?s?)"
 )
 _PATTERNS = tuple(
@@ -102,10 +105,11 @@ _PATTERNS = tuple(
         r"\b(?:[Ll]es enfants|[Ll]es sœurs|[Ll]as niñas|[Ll]os niños|[Ll]as hermanas|"
         r"[Tt]he (?:children|girls|boys|sisters|brothers)) "
         rf"(?P<names>{_NAME}(?:{_JOINT}{_NAME}){{1,9}})(?![\w@])",
-        rf"\b(?P<names>Ab[uo]u? {_WORD}(?: al-{_WORD})?)(?![\w@])",
+        rf"\b(?P<names>(?:Ab[uo]u?|Umm|Oumm?) {_WORD}(?: al-{_WORD})?)(?![\w@])",
         rf"^[ \t]{{0,4}}(?:From|To|Cc|CC|Bcc|BCC|De|À|Para)[ \xa0]?: {{0,3}}{_NAMES}",
         r"\b(?:[Ll]etters?|[Dd]iary|[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Pp]ortraits?|[Pp]assport|"
-        r"[Bb]elongings|[Bb]ody|[Bb]odies|[Rr]emains|[Cc]orpse|[Gg]raves?|[Ff]uneral|[Mm]urder|[Rr]ape|"
+        r"[Bb]elongings|[Bb]ody|[Bb]odies|[Rr]emains|[Cc]orpse|[Gg]raves?|[Ff]uneral|[Mm]urder|"
+        r"[Rr]ape|"
         r"[Dd]isappearance|[Hh]andwriting) of "
         rf"(?P<names>{_WORD} {_WORD}(?: {_WORD})?)(?![\w@-]|['’]s\b|(?: of)? [{CAPITALS}])",
         rf"\b[Dd]edicated to (?:the memory of )?{_NAMES}",
@@ -115,7 +119,7 @@ _PATTERNS = tuple(
         r"\b(?:(?:(?:[Mm]edia|[Pp]ress) )?[Cc]ontacts?(?: presse| médias| de prensa)?|CONTACTS?)"
         rf" ?: {{0,3}}(?P<names>{_WORD} {_WORD})(?=[,;.(\n]| [-–(|]|$)",
         r"\b(?:[Ii]nformación|[Ii]nformaciones|[Ii]nformations?|[Rr]enseignements?|[Cc]ontacts?|"
-        rf"[Ii]nfo) ?: {_ONE}(?=,? (?:[Tt][eé]l|\+?\d))",
+        rf"[Ii]nfo|[Ee]nquiries) ?: {_ONE}(?=,? (?:[Tt][eé]l|\+?\d))",
     )
 )
 """Each has a group `names`: one or several persons."""
@@ -130,7 +134,8 @@ _EDITED = (" (ed", " (dir", " (coord", " (comp")
 """One of these follows editors."""
 
 _NAME_FIELD = compiled(
-    r"\b(?:[Ss]urname|(?:[Ff]amily|[Ff]irst|[Gg]iven|[Ff]ull|[Mm]iddle|[Ll]ast|[Mm]aiden) names?|"
+    r"\b(?:(?:[Ss]urname|SURNAME)s?|(?:[Ff]amily|[Ff]irst|[Gg]iven|[Ff]ull|[Mm]iddle|[Ll]ast|"
+    r"[Mm]aiden) names?|"
     r"(?:[Ff]ather|[Mm]other|[Hh]usband|[Ww]ife|[Ss]pouse|[Cc]hild|[Gg]uardian|[Vv]ictim|"
     r"[Ss]urvivor|[Ww]itness|[Cc]lient|[Pp]atient|[Cc]omplainant|[Aa]pplicant)['’]s name|"
     r"[Nn]ame of (?:the )?(?:victim|survivor|child|witness|client|patient|complainant|applicant|"
@@ -140,6 +145,7 @@ _NAME_FIELD = compiled(
     r"de l['’](?:enfant|intéressée?)))|[Aa]pellidos?|"
     r"[Nn]ombre (?:del padre|de la madre|del esposo|(?:completo |y apellidos )?(?:de la (?:víctima|"
     r"niña|denunciante|sobreviviente|paciente)|del (?:niño|denunciante|testigo|menor))))"
+    r"(?: ?/ ?[^\W\d_][\w '’]{1,24})?"
     rf" ?: {{0,3}}{_ONE}"
 )
 """A field of a form that holds a person's name, whatever town is called so; the group `names`."""

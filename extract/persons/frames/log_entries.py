@@ -4,10 +4,12 @@ Such entries say little of anybody, and people in them are called as towns and w
 sent or rung up, what somebody is like at a shelter, and whom one greets tell a person.
 """
 
+import re
 from collections.abc import Iterator
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.persons.kin_words import ANY_KIN, any_of
 from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.listed_names import NAME_WORD
 from extract.persons.refusals.may_be_called import is_word_given, may_be_called
@@ -80,7 +82,7 @@ _KIN_ABROAD = (
     r"el (?:hermano|hijo|padre|marido|chofer)|la (?:hermana|hija|madre|nueva))"
 )
 _ANY = tuple(
-    compiled(pattern)
+    compiled(pattern, re.MULTILINE)
     for pattern in (
         rf"\b{_SENT} (?P<name>{_WORD}){_END}",
         rf"(?:^|(?<=\n)|(?<=\] )|(?<=: )|(?<=[“\"]))[ \t]{{0,3}}{_GREETING} (?P<name>{_WORD})"
@@ -114,6 +116,9 @@ _ANY = tuple(
         rf"\b(?:the name|real name|his name|her name|le nom|el nombre) (?P<name>{_WORD})"
         rf"(?= / {_WORD}{_END})",
         rf"\b(?:the name|le nom|el nombre) {_WORD} / (?P<name>{_WORD}){_END}",
+        rf"{_FIRST}(?= \((?:(?:her|his|my|their|la|el|su|sa|son|le|the) )?{any_of(ANY_KIN)}\))",
+        rf"(?:\bcourtesy of|\b[Pp]hotos?(?:graph)?s? by|©) ?(?P<name>{_WORD})(?=[.,;)\n]|$)",
+        rf"^[ \t]{{0,4}}(?P<name>{_WORD})(?= (?:▸|posted:|replied:|wrote:|commented:))",
         rf"\b(?:[Ww]ith|[Tt]old|[Aa]sked|[Ss]aw|[Mm]et|[Hh]elped) (?P<name>{_WORD})"
         r"(?= (?:in (?:tears|bed|the kitchen|her room|his room)|outside the (?:shelter|house|"
         r"station)"

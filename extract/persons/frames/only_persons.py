@@ -85,6 +85,7 @@ _ANY = tuple(
         rf"{WORD_ALONE}",
         rf"\b(?:[Ee]lle|[Jj]e) (?:s['’]|m['’])appel\w{{1,5}} {WORD_ALONE}",
         rf"\b(?:[Mm]i|[Ss]u|[Nn]uestr[ao]) {_KIN_ES} se llama(?:ba)? {WORD_ALONE}",
+        rf"\b[Mm]y (?:real |first |full )?name(?: is|['’]s|:) {WORD_ALONE}",
         rf"\b[Mm]e llam(?:o|an|aban) {WORD_ALONE}",
         r"\b(?:[Ll]e (?:decían|decíamos|dicen|llamaban|llamábamos)|al? (?:que|quien) "
         r"(?:(?:le|lo|la|todos) )?(?:decían|dicen|llamaban|conocían como)|,? apodad[ao]|,? alias|"
@@ -95,6 +96,7 @@ _ANY = tuple(
         rf"le nom de) [\"“«]?{WORD_ALONE}",
         r"\b(?:kn[eo]w (?:her|him)|known to (?:me|us|everyone|everybody))(?: only| simply)? as "
         rf"{WORD_ALONE}(?=[.,;]| (?:and|because|but)\b)",
+        rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y) late {WORD_ALONE}(?=[.,;)]| and\b)",
         rf"\b(?:call(?:s|ed)?|named|nicknamed) (?:her|him|me) {WORD_ALONE}",
         rf"{WORD_FIRST} (?:had |has |would |always |often |then |also |once ){{0,2}}{_BEAT} "
         r"(?:me|her|him|(?:the|another) (?:new |other |little |old |young )?(?:girl|boy|woman|"

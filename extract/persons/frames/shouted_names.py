@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterator
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.persons.kin_words import ANY_KIN, any_of
+from extract.persons.known_places import is_known_place
 from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.listed_names import is_given_name
 from extract.persons.refusals.may_be_called import may_be_called
@@ -87,6 +89,51 @@ _WITH = compiled(
 )
 """Who is taken with somebody; the group `name`."""
 
+_ENDS = (
+    r"(?=[.,;:)!?\n]|$| (?:of|from|and|aged|who|at|for|was|is|has|had|with|alias|arrested|left|"
+    r"said|"
+    r"says|to|in|by|on|et|pour|de|à|en|qui|que|dans|y|con|para|por|a)\b)"
+)
+_SOMEBODY = (
+    r"(?:one|a certain|[Ss]uspect|[Aa]ccused|[Cc]omplainant|[Mm]inor|[Vv]ictim|[Cc]lient|[Cc]hild|"
+    r"(?:un|le|la|une|du|au|dite?) (?:petite?|nommée?|mineure?)|nommée?|"
+    r"un tal|una tal|(?:la|el) (?:menor|niña|niño|joven|víctima)|"
+    rf"{any_of(ANY_KIN)})"
+)
+_IN_NOTES = tuple(
+    compiled(pattern)
+    for pattern in (
+        rf"\b{_SOMEBODY} (?P<name>{_CAPS}){_ENDS}",
+        r"\b(?:[Mm]sj|[Mm]ensajes?|[Ll]lamadas?|[Tt]exts?|[Cc]alls?|SMS|sms|[Aa]ppels?|"
+        r"[Mm]essages?) "
+        rf"(?:de|from) (?P<name>{_CAPS}){_ENDS}",
+        rf"\b(?:[Mm]adam|[Mm]ama|[Mm]aman|[Tt]anti?e?|[Aa]untie|[Uu]ncle|[Pp]astor|[Ss]ister|"
+        rf"[Bb]rother|[Dd]oña|[Dd]on|[Ss]eñora?) (?P<name>{_CAPS}){_ENDS}",
+    )
+)
+"""Somebody, then a name in capitals; the group `name`."""
+
+_DOES = compiled(
+    rf"(?<![\w'’&/.-])(?P<name>[{CAPITALS}]{{3,16}})(?= (?:(?:no )?(?:llora|lloró|come|comió|"
+    rf"durmió|"
+    r"duerme|contó|cuenta|dice|dijo|llama|llamó|contesta|contestó|pregunta|se fue)|"
+    r"le (?:contesta|dijo|dice|pregunta)|cried|cries|wept|slept|rang|phoned|texted|says|said|told|"
+    r"came (?:back|in|home|down)|went (?:home|out|to bed)|won['’]t|didn['’]t|a (?:pleuré|dit|"
+    r"appelé|"
+    r"fui)|pleure|dort)\b)"
+)
+"""Who does what persons do, in capitals; the group `name`, a given one."""
+
+_OF_CASE = compiled(
+    r"^[ \t]{0,8}(?:(?:THE |LE |EL )?(?:CASE|STORY|STATEMENT|TESTIMONY|CAS|HISTOIRE|RÉCIT|"
+    r"TÉMOIGNAGE|"
+    r"CASO|HISTORIA|TESTIMONIO|RELATO)|(?i:(?:the |le |el )?(?:case|story|statement|testimony|cas|"
+    r"histoire|récit|témoignage|caso|historia|testimonio|relato|note sur la situation))) "
+    rf"(?:OF|of|DE|de|D['’]|d['’]) ?(?P<name>[{CAPITALS}]{{3,16}})(?=[ \t]{{0,3}}(?:$|[(:.–—-]))",
+    re.MULTILINE,
+)
+"""A heading that says whose case follows, in capitals; the group `name`, a given one."""
+
 _SHORTEST = 4
 _RUN = compiled(
     rf"(?<![\w@/&'’-])(?P<name>[{CAPITALS}]{{3,16}}(?: [{CAPITALS}]{{2,16}}){{0,3}})(?![\w@/&-])"
@@ -112,7 +159,31 @@ def shouted_names(text: str, places: Gazetteer) -> Iterator[Span]:
         for match in every_match(pattern, text):
             if may_be_called(match["name"], places) and not _is_short_for(match["name"]):
                 yield Span(*match.span("name"))
+    yield from _noted(text, places)
+    for pattern in (_DOES, _OF_CASE):
+        for match in every_match(pattern, text):
+            is_word = match["name"].casefold() in GIVEN_WORDS
+            is_called = is_word or _is_called(match["name"])
+            if is_called and not organisations().candidates(match["name"]):
+                yield Span(*match.span("name"))
     yield from _of_states(text, places)
+
+
+def _noted(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield names behind a word for somebody; unlisted ones where another so told is listed."""
+    found = [match for pattern in _IN_NOTES for match in every_match(pattern, text)]
+    found = [match for match in found if _is_somebody(match["name"], places)]
+    if any(_is_called(word) for match in found for word in match["name"].split()):
+        yield from (Span(*match.span("name")) for match in found)
+
+
+def _is_somebody(name: str, places: Gazetteer) -> bool:
+    """Say whether a name in capitals behind a word for somebody is no acronym, town or word."""
+    if not may_be_called(name, places) or _is_short_for(name):
+        return False
+    words = name.casefold().split()
+    is_word = any(map(is_common, words)) or (len(words) == 1 and is_known_place(name, places))
+    return all(map(_is_called, name.split())) or not is_word
 
 
 def other_shouted_names(text: str, told: Collection[str], places: Gazetteer) -> Iterator[Span]:

@@ -22,12 +22,14 @@ from extract.persons.frames.introduced_names import introduced_names
 from extract.persons.frames.labelled_names import labelled_names
 from extract.persons.frames.log_entries import log_entries
 from extract.persons.frames.month_names import month_names
+from extract.persons.frames.noted_names import noted_names
 from extract.persons.frames.only_persons import only_persons
 from extract.persons.frames.plain_persons import plain_persons
 from extract.persons.frames.quoted_names import quoted_names
 from extract.persons.frames.sent_by_bodies import sent_by_bodies
 from extract.persons.frames.shouted_names import other_shouted_names, shouted_names
 from extract.persons.frames.testimonies import persons_of_testimony
+from extract.persons.frames.travel_papers import on_travel_papers
 from extract.persons.frames.witness_patterns import (
     AMONG,
     AMONG_SIGN,
@@ -97,7 +99,9 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found = {*_told(text, places), *_reported(text, places), *_listed(text, places)}
     found.update(_named_together(text, places))
     found.update(on_networks(text))
+    found.update(on_travel_papers(text))
     found.update(s for s in small_names(text) if not _is_town_in_capitals(text, s, places))
+    found.update(noted_names(text, places))
     found.update(initialed_names(text, places))
     found.update(persons_of_testimony(text, places))
     found.update(labelled_names(text, places))

@@ -22,7 +22,11 @@ from extract.words import word_set
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_LEAD = r"(?:^|\t|; ?|\| ?)[ ]{0,8}(?:(?:[-•*–·▪◦]|\(?\d{1,3}[.):]?|\(?[a-z]\))[ \t]{1,4})?"
+_HOUR = r"(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}[:.h]\d\d[ \t]{1,4}"
+_LEAD = (
+    r"(?:^|\t|; ?|\| ?)[ ]{0,8}"
+    rf"(?:(?:[-•*–·▪◦]|\(?\d{{1,3}}[.):]?|\(?[a-z]\))[ \t]{{1,4}}|{_HOUR})?"
+)
 _PARTICLE = rf"(?:{PARTICLES})"
 _UPPER = rf"(?:(?:Mc|Mac|D['’]|O['’])?[{CAPITALS}][{CAPITALS}'’]{{1,24}})"
 _SURNAME = rf"(?:{_PARTICLE} )?{_UPPER}(?:[ -](?:{_PARTICLE} )?{_UPPER}){{0,3}}"
@@ -33,7 +37,7 @@ _IN_CAPITALS = compiled(
     rf"{_LEAD}(?P<name>(?P<last>{_SURNAME})(?P<comma>,)? (?P<first>{_GIVEN})){_END}", re.MULTILINE
 )
 _IN_SMALL = compiled(
-    rf"^[ ]{{0,8}}(?:(?:[-•*–·▪◦]|\(?\d{{1,3}}[.):]?)[ \t]{{1,4}})?"
+    rf"^[ ]{{0,8}}(?:(?:[-•*–·▪◦]|\(?\d{{1,3}}[.):]?)[ \t]{{1,4}}|{_HOUR})?"
     rf"(?P<name>(?P<last>{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,2}})(?P<comma>,)"
     rf" (?P<first>{_GIVEN})){_END}",
     re.MULTILINE,
@@ -107,7 +111,7 @@ def _may_be_name(match: re.Match[str], places: Gazetteer) -> bool:
     words = ONE_WORD.findall(match["name"])
     if words[0] == "NGO" and " " in last:
         words = words[1:]  # a surname of Cameroon and Viet Nam: `NGO UNEBORG Talla`
-    folded = [word.casefold() for word in words]
+    folded = [word.casefold() for word in words if len(word) > 1]
     if not _NO_NAMES.isdisjoint(folded) or not all(is_word_of_name(w) for w in words if len(w) > 2):
         return False
     is_called = is_given_name(ONE_WORD.findall(first)[0])

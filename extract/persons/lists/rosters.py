@@ -79,6 +79,18 @@ _ATTENDED = compiled(
 )
 """Who came and who did not, in one line; the group `names`."""
 
+_ON_DUTY = compiled(
+    r"^[ \t]{0,4}(?:(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|Mond|Lun|Mar|Mié|Jue|Vie|Sáb|"
+    r"Dom|"
+    r"Mer|Jeu|Ven|Sam|Dim)[a-zéè]{0,6}\.?(?: \d{1,2}(?:/\d{1,2})?)?|On call|Sleep-in|Nights?|"
+    r"Lates?|"
+    r"Earl(?:y|ies)|Keys|Cover|Shift|Garde|Guardia|Turno)[ \t]?:[ \t]{0,3}"
+    r"(?P<names>[^\n]{3,200}?)\.?[ \t]{0,3}$",
+    re.MULTILINE,
+)
+"""Whose turn it is, in a line of a rota; the group `names`."""
+
+_SHIFTS = compiled(r"[^,;/()\n+&]+")
 _MISSED = compiled(r"Apolog|Regret|[Aa]bsent|[Ee]xcus|Ausent")
 _PARTS = compiled(r"(?:\([^()\n]{0,80}\)|[^,;()\n])+")
 _GROUPS = compiled(r"[^;\n]+")
@@ -121,6 +133,7 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
             yield from called
         known = {*found, *called, *(Span(*cell) for cell in cells if cell[0] in sure)}
         yield from _called_too(text, cells, known, places) if known else ()
+    yield from _on_duty(text, places)
     for mark, above, rows in blocks(text):
         yield from _labelled(text, mark, rows, places)
         yield from _in_two_columns(text, rows, places)
@@ -137,7 +150,24 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
             if len(found) > _FEW:
                 starts = {span.start for span in found}
                 is_head = not any(cell[0] in sure or cell[0] in starts for cell in rows[0])
-                yield from _called_too(text, cells[1:] if is_head else cells, set(found), places)
+                listed = cells[1:] if is_head else cells
+                yield from _called_too(text, listed, set(found), places, above)
+
+
+def _on_duty(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield who has a turn, where most turns are those of a single word each, one a given name."""
+    turns = [
+        next(_stripped(text, *part.span()), None)
+        for match in every_match(_ON_DUTY, text)
+        for part in _SHIFTS.finditer(text, *match.span("names"))
+    ]
+    words = [Span(*turn) for turn in turns if turn and ONE_WORD.fullmatch(text, *turn)]
+    named = [
+        s for s in words if text[s.start].isupper() and may_be_called(text[s.start : s.end], places)
+    ]
+    called = {text[s.start : s.end] for s in named if is_called(text[s.start : s.end])}
+    if len(called) >= _FEW and 2 * len(named) >= len(words):
+        yield from named
 
 
 def _labelled(text: str, mark: str, rows: Sequence[Row], places: Gazetteer) -> Iterator[Span]:
@@ -244,18 +274,36 @@ def _called(text: str, cell: Cell) -> Span | None:
 
 
 def _called_too(
-    text: str, cells: Sequence[Cell], told: set[Span], places: Gazetteer
+    text: str, cells: Sequence[Cell], told: set[Span], places: Gazetteer, above: str = ""
 ) -> Iterator[Span]:
     """Yield who is called as a town, a state or a word is, where half of those listed are told."""
     starts = {span.start for span in told}
     untold = [cell for cell in cells if not any(cell[0] <= start < cell[1] for start in starts)]
     words = [word for cell in untold if (word := _one_word(text, cell))]
+    if len(told) > _FEW and 3 * len(told) >= 2 * len(cells) and _CUE.search(above):
+        names = (_short_name(text, cell, places) for cell in untold)
+        yield from (name for name in names if name is not None)
     given = sum(is_word_given(word.group()) for word in words)
     are_given = len(words) == len(untold) and 2 * (given + len(told)) >= len(cells)
     if are_given or 2 * len(told) >= len(cells):
         for word in words:
             if may_be_called(word.group(), places):
                 yield Span(*word.span())
+
+
+def _short_name(text: str, cell: Cell, places: Gazetteer) -> Span | None:
+    """Return the name of one or two words that a cell begins with, whatever town is called so."""
+    name = NAME.match(text, *cell)
+    if name is None or not _REST.match(text, name.end(), cell[1]):
+        return None
+    surface = name.group()
+    is_known = (
+        bool(organisations().candidates(surface)) or places.country_named(surface) is not None
+    )
+    is_word = not _NO_NAMES.isdisjoint(word.casefold() for word in ONE_WORD.findall(surface))
+    if is_known or is_word or surface.count(" ") > 1 or is_head(surface):
+        return None
+    return Span(*name.span())
 
 
 def _one_word(text: str, cell: Cell) -> re.Match[str] | None:

@@ -62,8 +62,10 @@ _MANY = compiled(
     r"employ|refug|return|detain|train|evacu|deport|trust|devot|interview|intern|nomin|escap|attend"
     r"|divorc|invit|appoint|mentor|committ"
     r")ees|(?:"
-    r"gun|police|law|fisher|tribes|business|congress|service|spokes|clergy|camera|country|watch|kins"
-    r"|fire|militia|crafts|sales|middle|sea|work|chair|horse|hench|strong|air|towns|herds|mid|nobl?e"
+    r"gun|police|law|fisher|tribes|business|congress|service|spokes|clergy|camera|country|watch|"
+    r"kins"
+    r"|fire|militia|crafts|sales|middle|sea|work|chair|horse|hench|strong|air|towns|herds|mid|"
+    r"nobl?e"
     r"|council|alder|assembly|bonds|clans|states|sports|door|boat|news|house|milk|post|ombuds"
     r")?(?:wo)?men|(?:council|alder|congress|police|business|spokes|chair|noble|fisher)?woman"
 )
@@ -105,6 +107,10 @@ _LABELS = word_set(
     """
     fig figs mme mlle chez evang ponente lecture migraciones migración aquí ahí allí interpreter
     supervisor superintendent interviewer facilitator caseworker interprète intérprete
+    given prénom prénoms sender receiver answer affiant deponent atty chairlady enquirer payee hmp
+    hhj
+    origine référent référente âge suivi payout receipt halloween tobaski xmas thurs thu wed tues
+    objet remitente destinatario
     """
 )
 """Labels of captions and records, and what else a model takes for somebody, in lower case."""
@@ -156,7 +162,8 @@ _ABSTRACT = compiled(
 )
 _FRAMEWORK = compiled(
     r"Marco(?:s(?=[^\n]{0,16}s(?!\w)))? (?:normativo|lega|jurídico|conceptua|teórico|lógico"
-    r"|instituciona|constituciona|genera|naciona|internaciona|estratégico|regulatorio|referencia|metodológico"
+    r"|instituciona|constituciona|genera|naciona|internaciona|estratégico|regulatorio|referencia|"
+    r"metodológico"
     r"|analítico|presupuestario|político|ético)(?:l|les|s)?(?!\w)"
 )
 """A heading of Spanish reports, and no man called so."""

@@ -74,6 +74,15 @@ _RANK = compiled(r"\d{1,2}(?:st|nd|rd|th) (?:Earl|Duke|Marquess|Viscount|Baron|B
 _RANK_BEFORE = compiled(r", \d{1,2}(?:st|nd|rd|th) (?:Earl|Duke|Marquess|Viscount|Baron) (?:of )?$")
 _ET_AL = compiled(r" et al\.?$")
 _OF = compiled(r" of (?:the )?(?=[A-ZÀ-Þ])")
+_MISTER_BEFORE = compiled(
+    r"(?<!\w)(?:Mr|Mrs|Ms|Mx|Mister|M\.|Mme|Mlle|Madame|Monsieur|Sr\.|Sra|Srta|[Ss]eñora?|Frau|"
+    r"Herr)\.? $"
+)
+_NAME_AFTER = compiled(r"[ \xa0-][A-ZÀ-Þ]|['’]s [A-ZÀ-Þ]")
+_WHO_BEHIND = compiled(
+    r", (?:who|qui|quien) (?:is|was|has|had|works?|worked|lives?|lived|est|était|a|avait|es|era|"
+    r"tiene|tenía|vive|vivía)\b"
+)
 _ELDERS = word_set(
     """
     mr mrs ms miss mme mlle sr sra srta baba mama mamá papa maman tata tante tonton auntie aunty
@@ -106,9 +115,9 @@ def overruled(
         surface = text[mention.span.start : mention.span.end].rstrip(LOOSE_ENDS)
         if surface.isupper() and (surface.title() in named.whole or surface.title() in named.cited):
             surface = surface.title()
-        if _is_witness(text, mention, surface, ballot, named) and not _is_state(
-            text, mention, named, places
-        ):
+        is_told = _is_witness(text, mention, surface, ballot, named)
+        is_told = is_told and not _is_state(text, mention, named, places)
+        if is_told or _is_addressed(text, mention, surface):
             yield mention.span
             continue
         if mention.method not in _WEAK_METHODS or mention.modifier:
@@ -132,6 +141,20 @@ def overruled(
             and (surface in named.whole or not _is_among_places(text, mention.span, ballot))
         ):
             yield mention.span
+
+
+def _is_addressed(text: str, mention: Mention, surface: str) -> bool:
+    """Say whether `Mr` stands before what is a body's or town's name elsewhere: `Mme Coram`.
+
+    Likewise whether a body that the model alone tells is one `who` does something.
+    """
+    if mention.kind not in _KINDS or mention.modifier:
+        return False
+    start, end = mention.span.start, mention.span.end
+    if NAME_WORD.fullmatch(surface) and not _NAME_AFTER.match(text, end):
+        return _MISTER_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
+    is_told = mention.method == "model" and _WHO_BEHIND.match(text, end) is not None
+    return is_told and _holds_no_head(surface) and is_listed(surface.split()[-1])
 
 
 def towns_once_told(

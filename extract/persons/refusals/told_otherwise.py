@@ -49,7 +49,8 @@ _DETERMINER = (
     r"[Cc]e|[Cc]ette|[Ee]l|[Dd]el|[Uu]na?|[Nn]uestr[ao]|[Ee]st[ae])"
 )
 _THING = (
-    r"(?:trawler|barge|dhow|vessel|ship|ferry|tanker|freighter|boat|yacht|schooner|lifeboat|longliner|seiner|"
+    r"(?:trawler|barge|dhow|vessel|ship|ferry|tanker|freighter|boat|yacht|schooner|lifeboat|"
+    r"longliner|seiner|"
     r"film|movie|documentary|novel|play|album|podcast|magazine|newspaper|website|app|software|"
     r"campaign|programme|program|project|scheme|helpline|hotline|cyclone|hurricane|storm|typhoon|"
     r"chalutier|thonier|navire|cargo|paquebot|voilier|bateau|documentaire|roman|spectacle|"
@@ -146,6 +147,14 @@ _HERE = tuple(
         rf"[\"“«‘]?[ \xa0]?(?P<name>{SHORT})(?![\w@-]){_NO_DEED}",
         rf"\b{_DETERMINER} (?:[a-zà-ÿ]{{3,14}} ){{0,2}}{_THING}{_CALLED} (?P<name>{SHORT})"
         r"(?=[.)]|\n|$)",
+        rf"\b(?:by|aboard|on|onto|boarded|off) (?:the|a) {_THING}{_CALLED} (?P<name>{SHORT})"
+        r"(?= (?:to|from|bound)\b)",
+        rf"\b[Tt]he (?P<name>{SHORT}) (?:shelter|clinic|hostel|orphanage|dormitory|checkpoint|"
+        rf"school|"
+        r"refugee camp|IDP camp|packing house|market|junction|roundabout)\b",
+        rf"\b(?:quartier|barrio|colonia|lotissement|arrondissement|municipio|caserío|vereda) "
+        rf"(?P<name>{SHORT})(?![\w@-])",
+        rf"\b(?P<name>(?:Casa|Hogar|Albergue|Foyer|Frauenhaus) {_WORD})(?![\w@-])",
         rf"\b{_DETERMINER} {_THING}{_CALLED} [\"“«‘][ \xa0]?(?P<name>{SHORT})[ \xa0]?[\"”»’]",
         rf"\b[Ll][ao]s? (?:loi|ley|décret|decreto)s? (?P<name>{SHORT})(?![\w@-])",
         rf"\b(?:MV|M/V|FV|F/V|MT|MS) (?P<name>{SHORT})(?![\w@-])",
@@ -158,8 +167,16 @@ _HERE = tuple(
         r"\b(?:[Pp]rotocole|[Pp]rotocolo|[Cc]onvention|[Cc]onvención|Accords?|Acuerdos?|[Tt]raité|"
         rf"[Tt]ratado) d(?:e |['’]){WORD_ALONE}",
         r"\b[Ll]a (?P<name>Toussaint)\b|\b(?P<feast>Domingo de (?:Ramos|Resurrección|Pascua))\b",
-        r"\b(?:Lieu|Place|Venue|Lugar|Location|Endroit)\xa0? ?: "
-        rf"(?P<name>{SHORT})(?![\w@-])",
+        r"\b(?:Lieu|Place|Venue|Lugar|Location|Endroit|(?:Place|Country|City|Town|Village|"
+        r"District) of "
+        r"(?:birth|origin|issue|residence)|Birthplace|Lieu de naissance|Lugar de nacimiento|"
+        r"PLACE OF BIRTH|LIEU DE NAISSANCE|LUGAR DE NACIMIENTO|Issuing authority|Authority|PAYOUT|"
+        r"Expected payout)\xa0? ?: {1,3}"
+        rf"(?P<name>{SHORT}|[{CAPITALS}]{{3,20}}(?: [{CAPITALS}]{{3,20}}){{0,2}})(?![\w@-])",
+        rf"\b(?:HMP|HMYOI|YOI|IRC|HMPYOI) (?P<name>{SHORT})(?![\w@-])",
+        rf"(?P<name>\b(?:HMP|HMYOI|YOI|IRC) {SHORT})(?![\w@-])",
+        rf"\b(?:[Ll]ast seen|[Ll]ast address)(?:,| in| at|:)? (?P<name>{_WORD})"
+        rf"(?=[.;)\n]|$)",
         rf"\b{_PART_OF} of (?P<name>{_MONTH})\b",
         rf"(?<![\w,.])\d{{1,2}} (?P<name>{_MONTH})\.? (?:19|20)\d\d\b",
         r"\((?P<name>Eng|Bang|Arab|Fr|Span|Esp)\.?\)",
@@ -223,6 +240,8 @@ _TWO = compiled(
     rf"(?<![\w'’&.@/-])(?<!, )(?P<first>{_WORD}) (?:and|et|y) (?P<second>{_WORD})"
     rf"(?![\w@'’-]|[ \xa0][{CAPITALS}])"
 )
+_BRACKETED = compiled(rf"(?<![\w'’&.@/-]){_WORD} \((?P<name>{_WORD})\)")
+"""A name and what a bracket says of it; the group `name`, where somebody is if it is a town."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +350,10 @@ def _in_pairs(text: str, asked: Collection[str], places: Gazetteer) -> Iterator[
         if any(name in match[0] for name in asked) and _are_places(names, places):
             yield Span(*match.span("first"))
             yield Span(*match.span("second"))
+    for match in every_match(_BRACKETED, text):
+        name = match["name"]
+        if name in asked and places.candidates(name) and not is_called(name):
+            yield Span(*match.span("name"))
 
 
 def _are_places(names: Iterable[str], places: Gazetteer) -> bool:

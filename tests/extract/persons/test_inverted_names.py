@@ -27,6 +27,11 @@ def found(text: str) -> list[str]:
             "YEBRA, Samantha; DRUSZ, Uzqenka; AL-UNOB, Talla\n",
             ["YEBRA, Samantha", "DRUSZ, Uzqenka", "AL-UNOB, Talla"],
         ),
+        (
+            "Mon 10:00 Popescu, A. – visitor\nTue 14:00 Druszka, Sunny – none\n"
+            "Wed 10:00 Uzqa, Samantha\n",
+            ["Popescu, A.", "Druszka, Sunny", "Uzqa, Samantha"],
+        ),
         ("Nepal\tYEBRA, Samantha\tReef Net\n", ["YEBRA, Samantha"]),
         ("ĐẶNGUZ, Yebrą\nDRUSZ, Samantha bint\n", ["ĐẶNGUZ, Yebrą", "DRUSZ, Samantha bint"]),
         (

@@ -34,6 +34,9 @@ def told(text: str) -> list[str]:
         ("Ireland, the new girl, ate. Sunday, the father, left.", ["Ireland", "Sunday"]),
         ("Sucre, el hermano de Uzqa, volvió. Su bebé, Milán, con ella.", ["Sucre", "Milán"]),
         ("Oxford, personal communication.", ["Oxford"]),
+        ("10:40 Consuelo (vecina) la vio.", ["Consuelo"]),
+        ("Photo: courtesy of Dallas.", ["Dallas"]),
+        ("Paris ▸ does anybody know?\n", ["Paris"]),
     ],
 )
 def test_a_few_words_tell_a_person(text: str, names: list[str]) -> None:

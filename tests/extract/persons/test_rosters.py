@@ -32,6 +32,15 @@ def found(text: str, *told: str) -> list[str]:
             ["Ana Rey", "Rosa Lima", "Juan Paz", "Pedro Rojas"],
         ),
         ("Present: Meena (Reef Net), Hope (Well Fund)\n", ["Meena", "Hope"]),
+        (
+            "Mon: Bev / Priya\nTue: Dawn / Bev (late)\nWed: Carol, training\nOn call: Joy\n",
+            ["Bev", "Priya", "Dawn", "Bev", "Carol", "Joy"],
+        ),
+        (
+            "id,first_name,last_name,village,agency\n1,Uzqita,Bk,Dharan,Sky Ltd\n"
+            "2,Yebra,Rai,Dang,none\n",
+            ["Uzqita", "Yebra", "Bk", "Rai"],
+        ),
         ("Fig. 6. From left: Hope, Mercy and Charity.\n", ["Hope", "Mercy", "Charity"]),
         (
             "Talla\tAmina\tReef Net\tNepal\nUzqa\tGrace\tWell Fund\tPeru\n"

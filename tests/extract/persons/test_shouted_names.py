@@ -24,6 +24,10 @@ def told(text: str) -> list[str]:
         ("The girl MAGGIE-MALAWI came.", ["MAGGIE"]),
         ("He took her and MEMORY to a farm.", ["MEMORY"]),
         ("MAGGIE told the court that she ran.", ["MAGGIE"]),
+        ("She left with one UZQAYO and one SHARON for work.", ["UZQAYO", "SHARON"]),
+        ("09:30 msj de DIANA: sigo aquí\n09:32 LUZ contesta", ["DIANA", "LUZ"]),
+        ("a debt to madam QUEEN", ["QUEEN"]),
+        ("CASE OF HOPE\nStory of ROSE (not her real name)\n", ["HOPE", "ROSE"]),
     ],
 )
 def test_what_is_done_or_stands_beside_tells_a_person(text: str, names: list[str]) -> None:
@@ -39,6 +43,8 @@ def test_what_is_done_or_stands_beside_tells_a_person(text: str, names: list[str
         "La ONG nos buscaba y la PNP nos golpeó.",
         "US-Mexico border. North-Korea is closed.",
         "CARE-Ghana\nFIDA-Kenya\nCaritas-Bolivia\n",
+        "one NGO and one ADULT at the shelter; the child PROTECTION unit; CARE said so",
+        "call from IOM, text from NAPTIP, un enfant SOURD. UNICEF says that",
     ],
 )
 def test_bodies_called_for_short_are_none(text: str) -> None:

@@ -23,13 +23,6 @@ from ontology.gazetteer import gazetteer
     ("text", "found"),
     [
         ("my name is uzqenka drusz and i left", ["uzqenka drusz"]),
-        ("told mrs druszka about it", ["druszka"]),
-        ("client: anh nguyetz\nworker: jess", ["anh nguyetz", "jess"]),
-        (
-            "farid's brother came. we told mrs druszka and saw nasir again",
-            ["farid", "druszka", "nasir"],
-        ),
-        ("his brother took Tyler along. my uncle laughed", []),
         ("her real name is uzqenka.", ["uzqenka"]),
         ("je m'appelle uzqenka et je viens", ["uzqenka"]),
         ("me llamo uzqenka, tengo 17 años", ["uzqenka"]),

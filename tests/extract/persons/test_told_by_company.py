@@ -54,6 +54,11 @@ def masked(text: str, **guessed: str) -> list[str]:
         ("Firman: Maria Uzqenka, Talla y Rosa Drusz", ["Maria Uzqenka", "Talla", "Rosa Drusz"]),
         ("La víctima, N.R., refiere que fue la ciudadana L.M.P., de allí.", ["N.R.", "L.M.P"]),
         ("4 ^ Drusz, A.A. (1978) Work", ["Drusz, A.A."]),
+        ("Surname/Nom: UNODRUSZ\nGiven names/Prénoms: YEBRAK\n", ["UNODRUSZ", "YEBRAK"]),
+        ("P<UTODRUSZ<<UZQENKA<YEBRA<<<<<<<<<<", ["DRUSZ<<UZQENKA<YEBRA"]),
+        ("1. DRUSZ/UZQENKA MS seat 31A", ["DRUSZ/UZQENKA"]),
+        ("A visitor Uzqenka (brother). W2 Uzqo Druszka, DC.", ["Uzqenka", "Uzqo Druszka"]),
+        ("My name is Kenya. Sister of the late Monday.", ["Kenya", "Monday"]),
     ],
 )
 def test_what_stands_beside_a_name_masks_it(text: str, found: list[str]) -> None:
@@ -181,3 +186,20 @@ def test_a_congress_that_is_held_is_nobody() -> None:
 def test_years_on_end_are_no_citation() -> None:
     assert masked("The Plan of Action (2018-2030) and the Framework (2015–20) hold.") == []
     assert masked("The plan (Uneborg 2018) holds.") == ["Uneborg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "found"),
+    [
+        ("We met Mme Coram at two.", "Coram", ["Mme Coram"]),
+        ("We met Mr Coram Street at two.", "Coram", []),
+        ("Oxford Mensah, who is a lawyer, wrote.", "Oxford Mensah", ["Oxford Mensah"]),
+    ],
+)
+def test_whom_one_addresses_is_no_body(text: str, body: str, found: list[str]) -> None:
+    span = Span(text.index(body), text.index(body) + len(body))
+    method = "model" if " " in body else "authority"
+    mention = Mention(span, Kind.ORGANISATION, "org/x", 0.9, method)
+    analysis = analysis_of(text)
+    persons = find_persons(analysis, find_words(text), gazetteer(), (mention,))
+    assert [surface(text, s) for s in persons] == found
