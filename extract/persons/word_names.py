@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.kin_words import CLOSE, RELATIVES, any_of
-from extract.persons.listed_names import NAME_WORD, is_given_name
+from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name, is_listed
+from extract.persons.no_names import OF_OTHER_NAMES
 from extract.persons.sentence_openers import SENTENCE_OPENERS
 from extract.persons.small_names import is_common, is_ordinary
 from extract.scanning import every_match
@@ -128,6 +129,13 @@ _TOLD = tuple(
 )
 """Each has a group `name`: who does, or has, what only persons do and have."""
 
+_HEADS = NAME_HEADS | OF_OTHER_NAMES
+_WITH_SURNAME = compiled(
+    rf"(?<=[a-zà-ÿ,] )(?P<name>(?P<first>{_VIRTUE}) (?P<last>{NAME_WORD.pattern}))"
+    r"(?![\w@'’-]|[ \xa0][A-ZÀ-Þ])"
+)
+"""A word given as a name and a surname, within a sentence."""
+
 _LISTED = compiled(
     rf"(?<![\w'’-])(?P<names>{NAME_WORD.pattern}(?:(?:, and |, | and | et | y | e )"
     rf"{NAME_WORD.pattern}){{1,9}}) {_LIVES}"
@@ -174,8 +182,17 @@ def word_names(text: str) -> Iterator[Span]:
     """
     told = list(_told(text))
     yield from told
+    yield from _with_surnames(text)
     if any(text[span.start : span.end].casefold() in TOLD_VIRTUES for span in told):
         yield from _beside_another(text)
+
+
+def _with_surnames(text: str) -> Iterator[Span]:
+    for match in every_match(_WITH_SURNAME, text):
+        last = match["last"]
+        is_surname = is_listed(last) and not is_given_name(last) and not _is_common(last)
+        if is_surname and last.casefold() not in _HEADS:
+            yield Span(*match.span("name"))
 
 
 def _beside_another(text: str) -> Iterator[Span]:

@@ -195,9 +195,9 @@ _TURN = compiled(
 )
 """A line that one of several says, as in a chat; the group `names`."""
 
-_FEWEST_TURNS, _MOST_BETWEEN = 3, 2
+_FEWEST_TURNS, _MOST_BETWEEN = 3, 3
 _WRITER = compiled(
-    r"^(?:\[[\d/., :-]{4,24}(?: ?[AaPp][Mm])?\]|[\d/., :]{8,20} -) "
+    r"^(?:\[[\d/., :-]{4,24}(?: ?[AaPp][Mm])?\]|[\d/., :]{8,20} -) ~?"
     rf"(?P<names>{NAME_WORD}(?: {NAME_WORD}){{0,2}}): ",
     re.MULTILINE,
 )

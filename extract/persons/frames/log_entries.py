@@ -14,6 +14,7 @@ from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.listed_names import NAME_WORD
 from extract.persons.refusals.may_be_called import is_word_given, may_be_called
 from extract.persons.sentence_openers import opens_sentence
+from extract.persons.word_names import is_called
 from extract.scanning import every_match
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
@@ -82,7 +83,7 @@ _KIN_ABROAD = (
     r"el (?:hermano|hijo|padre|marido|chofer)|la (?:hermana|hija|madre|nueva))"
 )
 _ANY = tuple(
-    compiled(pattern, re.MULTILINE)
+    compiled(pattern)
     for pattern in (
         rf"\b{_SENT} (?P<name>{_WORD}){_END}",
         rf"(?:^|(?<=\n)|(?<=\] )|(?<=: )|(?<=[“\"]))[ \t]{{0,3}}{_GREETING} (?P<name>{_WORD})"
@@ -117,8 +118,17 @@ _ANY = tuple(
         rf"(?= / {_WORD}{_END})",
         rf"\b(?:the name|le nom|el nombre) {_WORD} / (?P<name>{_WORD}){_END}",
         rf"{_FIRST}(?= \((?:(?:her|his|my|their|la|el|su|sa|son|le|the) )?{any_of(ANY_KIN)}\))",
-        rf"(?:\bcourtesy of|\b[Pp]hotos?(?:graph)?s? by|©) ?(?P<name>{_WORD})(?=[.,;)\n]|$)",
-        rf"^[ \t]{{0,4}}(?P<name>{_WORD})(?= (?:▸|posted:|replied:|wrote:|commented:))",
+        rf"\b(?:courtesy of|(?:[Pp]hoto|[Pp]hotos|[Pp]hotograph) by) (?P<name>{_WORD})"
+        r"(?=[.,;)\n]|$)",
+        r"\b(?:[Ll]lam(?:a|ó)|[Ii]ngresa|[Ii]ngresó|[Ee]ntra|[Ss]ale|[Ll]lega|[Ll]legó|[Rr]eza|"
+        r"[Tt]rae|"
+        rf"[Tt]urno a) (?P<name>{_WORD}(?: {_WORD})?)(?=[.,;:(\n]|$| (?:de|con|y|a|que|para|en|por|"
+        rf"se)\b)",
+        r"\b(?:[Vv]isitors?|[Bb]efriender|[Kk]ey ?worker|[Ee]scort|[Nn]urse|[Oo]bserver|"
+        r"[Ii]nfirmière|"
+        rf"[Vv]olunteer|[Bb]énévole|[Vv]oluntari[ao]) (?P<name>{_WORD}){_END}",
+        rf"© ?(?P<name>{_WORD})(?=[.,;)\n]|$)",
+        rf"(?:^|(?<=\n))[ \t]{{0,4}}(?P<name>{_WORD})(?= (?:▸|posted:|replied:|wrote:|commented:))",
         rf"\b(?:[Ww]ith|[Tt]old|[Aa]sked|[Ss]aw|[Mm]et|[Hh]elped) (?P<name>{_WORD})"
         r"(?= (?:in (?:tears|bed|the kitchen|her room|his room)|outside the (?:shelter|house|"
         r"station)"
@@ -126,6 +136,14 @@ _ANY = tuple(
     )
 )
 """Each has a group `name`: a person's, whatever it is called like."""
+
+_ENTRY = compiled(
+    rf"^[ \t]{{0,4}}\d{{1,2}}[/.:h]\d{{0,2}}(?:/\d{{2,4}})?h?[ \t]{{1,3}}(?:[–—-] "
+    rf")?(?P<name>{_WORD})"
+    rf"(?=,| \(| (?:et|y|and|&) [{CAPITALS}]?[{SMALL}])",
+    re.MULTILINE,
+)
+"""Whom an entry of a day book or log begins with, the group `name`; no town."""
 
 _ALONE = compiled(
     rf"\A\s*(?:[-•*] )?(?P<name>{_WORD}), (?:aged? )?[1-9]\d?(?: ans| años|"
@@ -151,9 +169,11 @@ def log_entries(text: str, places: Gazetteer) -> Iterator[Span]:
         text: Of the document.
         places: Tells states and peoples.
     """
-    for pattern in (*_ANY, _ALONE):
+    for pattern in (*_ANY, _ALONE, _ENTRY):
         for match in every_match(pattern, text):
             name = match["name"]
+            if pattern is _ENTRY and not is_called(name):
+                continue
             if _is_opener(name) or not may_be_called(name, places):
                 continue
             yield Span(*match.span("name"))

@@ -6,9 +6,11 @@ is a word, town or short form too needs to be told, asked or rung up, or to do w
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.names.ordinary_words import ordinary_words
 from extract.persons.kin_words import ANY_KIN, CLOSE, FRIENDS, RELATIVES, any_of
 from extract.persons.listed_names import is_given_name, is_listed
 from extract.persons.no_names import CALENDAR
@@ -29,7 +31,7 @@ WORDS_TOO = (
     CALENDAR
     | word_set(
         """
-    lang siya nini sila kasi yani
+    lang siya nini sila kasi yani dalal
     barb beryl buddy burns chandler collier dahlia derrick dirk eider emery frank garret glen hank
     harry hart hays hazel heather hector homer iris jack jasmine jasper jerry jimmy josh kiddy lance
     laurel lily madden manning margarita marten martin martins mike nacho newton nick paisley pansy
@@ -79,6 +81,9 @@ _SHORT = word_set(
 )
 """Given names of three letters that are hardly anything else."""
 
+_SHORT_FORMS = word_set("rob pat mark bob sue bill gus ned ray drew dean gene faye dot bea art")
+"""Names that are words too and that no list of given names has."""
+
 _ACCENTED_END = compiled(r"(?:[éáóíú]|ía|ían|ás|án)$")
 _ACCENTED = word_set(
     "josé andré rené renée noé zoé aimée désirée maría sofía lucía rocío estefanía inés andrés "
@@ -93,7 +98,8 @@ _TITLED = compiled(
     r"(?:(?<=\bwith )|(?<=\btold )|(?<=\bthat )|(?<=[–—-] )|(?<=[,.;:>] )|(?<=\bun )|(?<=\bto )|"
     r"(?<=\bis )|(?<=\bof )|(?<=\bfor )|(?<=\bsee )|(?<=\bfrom )|(?<=\bsays )|(?<=\band )|"
     r"(?<=\basked )|(?<=\bask )|(?<=\btell )|(?<=\bmet )|(?<=\bcall ))"
-    r"(?:miss|ate|apa|pastor|mama|mamá|maman|baba|papa|nana|pc|sgt|dr|señor|don|profe|padre))\.? "
+    r"(?:miss|ate|apa|pastor|abu|umm|mama|mamá|maman|baba|papa|nana|pc|sgt|dr|señor|don|profe|"
+    r"padre))\.? "
     rf"(?P<name>{_WORD}){_END}"
 )
 _ELDER = compiled(
@@ -128,6 +134,8 @@ _ADDRESSED = (
     r"(?:met|meet|saw|called|calls|call|text|phoned|phone|rang|ring|texted|visited|told|tell|"
     r"asked|ask|found|"
     r"email|emailed|messaged|spoke (?:to|with)|speak (?:to|with)|talk to|talked to|talking to|"
+    r"looking for|reply to|replied to|call with|collect|pick up|picked up|fetch|greet|cake for|"
+    r"(?:phone|passport|number|room|house|baby|bed) of|(?:am|are|is|was|were) with|"
     r"news of|mum of|mother of|father of|sister of|contact|remind|hi|hello|hey|dear|thanks|its|"
     r"it['’]s|"
     r"w/|wait for|avec|chez|vu|appel(?:é|er|le|ez)|parlé (?:à|a|avec)|dis à|dit à|demand(?:é|er|"
@@ -154,7 +162,7 @@ _DOES = (
 _AFTER = (
     rf"(?=[.,;:?!)+/]|[ \t]*$| \(| [+\d]| (?:and|or|et|y|about|again|yesterday|today|at|in|on|to|"
     rf"from|who|that|"
-    r"only|re|if|when|she|he|for|her|his|not|tomorrow|tonight|outside|with|by|another|a|"
+    r"only|re|if|when|she|he|for|her|his|no|not|tomorrow|tonight|outside|with|by|another|a|"
     r"qui|que|pour|hier|est|à|du|chez|de|en|dans|elle|il|a dit|mañana|"
     rf"hoy|ayer|por|para|ella|él|the|{_DOES})\b)"
 )
@@ -184,8 +192,16 @@ _NOBODY = GOES_ON | word_set(
 _INSIDE = compiled(r"(?:[@./_-]|[^\Wdl]['’])$")
 """Before a part of an address or of a word; `d'amina` is none."""
 
+_GOES_ON_AS_ADDRESS = compiled(r"[@_-]|\.\w")
 _WHERE = compiled(r"\b(?:at|in|near|nr|via|outside) $")
-_LONGEST_WHERE = 9
+_GONE_TO = compiled(
+    r"\b(?:went|go|goes|going|gone|taken|took|sent|moved|back|trip|flew|bus|train|came|come|comes) "
+    r"(?:(?:back|her|him|them|us|me|it) )?(?:to|from) $"
+)
+_LONGEST_WHERE, _LONGEST_WAY, _LONGEST_BESIDE = 9, 24, 30
+
+_WRAPPED = 60
+"""Characters of a line below which the next one may go on with it."""
 
 _LEAST_LETTERS, _FEWEST = 4, 2
 _LARGE = 300_000
@@ -219,6 +235,7 @@ def noted_names(text: str, places: Gazetteer) -> Iterator[Span]:
     is_noted = told or plain & spoken or any(_is_written_small(text, s) for s in plain)
     if is_noted or len(spoken) >= _FEWEST:
         told |= plain | spoken | {s for s in _short(text, words) if is_noted}
+    told |= _beside(text, told)
     whole = TakenSpans()
     for span in sorted(told, key=lambda s: (s.start, -s.end)):
         named = _with_surname(text, span, places)
@@ -233,28 +250,53 @@ def noted_names(text: str, places: Gazetteer) -> Iterator[Span]:
                 yield span
 
 
+_JOINED = compiled(
+    rf"(?: and (?:small |little |baby )?| et | y | e |, | & | ?\+ | / )(?P<name>{_WORD}){_END}"
+)
+_JOINED_BEFORE = compiled(rf"(?P<name>{_WORD})(?: and | et | y | e | & | ?\+ | / )$")
+
+
+def _beside(text: str, told: Iterable[Span]) -> set[Span]:
+    """Return words given as names that stand beside somebody: `ana and small hope`."""
+    found = set()
+    for span in told:
+        since = max(0, span.start - _LONGEST_BESIDE)
+        for match in (
+            _JOINED.match(text, span.end),
+            _JOINED_BEFORE.search(text, since, span.start),
+        ):
+            if match and _is_person(match["name"]) and match["name"] not in _NOBODY:
+                found.add(Span(*match.span("name")))
+    return found
+
+
 def _plain(text: str, words: Iterable[Word], places: Gazetteer) -> Iterator[Span]:
     """Yield given names that are nothing else, wherever they stand in small letters."""
-    for word in words:
-        if _is_plain_name(word.text) and not _is_city(word.text, places):
-            beside = text[word.end : word.end + 2]
-            is_inside = _INSIDE.search(text, max(0, word.start - 2), word.start) is not None
-            if (
-                is_inside
-                or beside[:1] in ("@", "_", "-")
-                or (beside[:1] == "." and beside[1:].isalnum())
-            ):
-                continue
-            if not _WHERE.search(text, max(0, word.start - _LONGEST_WHERE), word.start):
-                yield Span(word.start, word.end)
+    small = ordinary_words(text)
+    wanted = set(small & _unaccented())
+    wanted |= {word for word in small if not word.isascii() and _is_accented_name(word)}
+    wanted = {word for word in wanted if not _is_city(word, places)}
+    for word in words if wanted else ():
+        start, end = word.start, word.end
+        if word.text not in wanted or _INSIDE.search(text, max(0, start - 2), start):
+            continue
+        since = max(0, start - _LONGEST_WHERE)
+        is_where = _WHERE.search(text, since, start) is not None
+        gone = _GONE_TO.search(text, max(0, start - _LONGEST_WAY), start)
+        is_where = is_where or (gone is not None and bool(places.candidates(word.text.title())))
+        if not is_where and not _GOES_ON_AS_ADDRESS.match(text, end):
+            yield Span(start, end)
 
 
-def _is_plain_name(word: str) -> bool:
-    if len(word) < _LEAST_LETTERS or not word.islower():
-        return False
-    if word.isascii():
-        return word in given_names() and word not in WORDS_TOO and not is_common(word)
-    if _ACCENTED_END.search(word) and word not in _ACCENTED:
+@cache
+def _unaccented() -> frozenset[str]:
+    """Return given names of four letters and more that are no words, folded."""
+    names = given_names() - WORDS_TOO
+    return frozenset(name for name in names if len(name) >= _LEAST_LETTERS and not is_common(name))
+
+
+def _is_accented_name(word: str) -> bool:
+    if len(word) < _LEAST_LETTERS or (_ACCENTED_END.search(word) and word not in _ACCENTED):
         return False
     return is_given_name(word) and word not in WORDS_TOO and not is_common(word)
 
@@ -271,9 +313,10 @@ _SMALL_BEGINNING = compiled(r"[a-zß-öø-ÿ]{2}[.!?]+ [a-zß-öø-ÿ]|(?<![\w'�
 def _is_written_small(text: str, span: Span) -> bool:
     """Say whether the line that a name stands in, or a sentence of it, begins in small letters."""
     start = text.rfind("\n", max(0, span.start - 2_000), span.start) + 1
-    if _LEAD.match(text, start):
-        above = text[max(0, start - 3) : start].strip()
-        if not above or above in (".", "!", "?", ":", ";") or above[-1:] in ".!?:;":
+    if (lead := _LEAD.match(text, start)) is not None:
+        before = text.rfind("\n", max(0, start - _WRAPPED), max(0, start - 1))
+        above = text[before + 1 : start].strip()
+        if len(lead[0]) > 1 or before >= 0 or start < _WRAPPED or above[-1:] in ".!?:;":
             return True
     return _SMALL_BEGINNING.search(text, start, span.end + 40) is not None
 
@@ -306,7 +349,9 @@ def _is_listed(name: str) -> bool:
 
 def _is_person(name: str) -> bool:
     """Say whether somebody is called so, whatever else it is."""
-    return name in GIVEN_WORDS or (is_given_name(name) and not is_common(name))
+    return (
+        name in GIVEN_WORDS or name in _SHORT_FORMS or (is_given_name(name) and not is_common(name))
+    )
 
 
 def _is_uncommon(name: str) -> bool:

@@ -96,6 +96,10 @@ _ANY = tuple(
         rf"le nom de) [\"“«]?{WORD_ALONE}",
         r"\b(?:kn[eo]w (?:her|him)|known to (?:me|us|everyone|everybody))(?: only| simply)? as "
         rf"{WORD_ALONE}(?=[.,;]| (?:and|because|but)\b)",
+        r"\b(?:[Oo]ne|girl|boy|man|woman|guard|driver) (?:whom )?(?:they|we|people|everybody|"
+        r"everyone) "
+        rf"call(?:s|ed)? [\"“]?{WORD_ALONE}",
+        rf"\b[Cc]['’](?:est|était) {WORD_FIRST}, une? [A-Za-zÀ-ÿ]",
         rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y) late {WORD_ALONE}(?=[.,;)]| and\b)",
         rf"\b(?:call(?:s|ed)?|named|nicknamed) (?:her|him|me) {WORD_ALONE}",
         rf"{WORD_FIRST} (?:had |has |would |always |often |then |also |once ){{0,2}}{_BEAT} "
@@ -170,6 +174,14 @@ _ARRIVED = compiled(
 
 _NEWCOMER = compiled(_WORD)
 
+_FROM = compiled(
+    r"\b(?:[Bb]oys|[Gg]irls|[Ww]omen|[Mm]en|[Cc]hildren|of us|[Ff]illes|[Gg]arçons|[Ff]emmes|"
+    r"[Nn]iñ[ao]s|"
+    rf"[Mm]ujeres|[Hh]ombres) (?:from|de|of) {_WORD}: (?P<names>{_WORD}(?:(?:,| and|, and| et| y) "
+    rf"{_WORD}){{1,9}})"
+)
+"""Who came from a town; the group `names`, of which one is a given name."""
+
 _CHILD = compiled(rf"{_WORD}(?: {_WORD})?(?= \()")
 
 _CASE = compiled(
@@ -225,6 +237,10 @@ def _listed(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(_ARRIVED, text):
         names = [Span(*each.span()) for each in _NEWCOMER.finditer(text, *match.span("names"))]
         if not any(_is_state(text[span.start : span.end], places) for span in names):
+            yield from names
+    for match in every_match(_FROM, text):
+        names = [Span(*each.span()) for each in _NEWCOMER.finditer(text, *match.span("names"))]
+        if any(is_given_name(text[span.start : span.end]) for span in names):
             yield from names
     for match in every_match(_CASE, text):
         yield Span(*match.span("name"))

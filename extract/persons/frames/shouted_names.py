@@ -103,11 +103,11 @@ _SOMEBODY = (
 _IN_NOTES = tuple(
     compiled(pattern)
     for pattern in (
-        rf"\b{_SOMEBODY} (?P<name>{_CAPS}){_ENDS}",
+        rf"\b{_SOMEBODY} (?P<name>{_CAPS}(?: {_TITLE})?){_ENDS}",
         r"\b(?:[Mm]sj|[Mm]ensajes?|[Ll]lamadas?|[Tt]exts?|[Cc]alls?|SMS|sms|[Aa]ppels?|"
         r"[Mm]essages?) "
         rf"(?:de|from) (?P<name>{_CAPS}){_ENDS}",
-        rf"\b(?:[Mm]adam|[Mm]ama|[Mm]aman|[Tt]anti?e?|[Aa]untie|[Uu]ncle|[Pp]astor|[Ss]ister|"
+        rf"\b(?:[Ii]nspecteur|[Ii]nspector|[Aa]gent|[Ss]ergent|[Cc]ommissaire|[Mm]adam|[Mm]ama|[Mm]aman|[Tt]anti?e?|[Aa]untie|[Uu]ncle|[Pp]astor|[Ss]ister|"
         rf"[Bb]rother|[Dd]oña|[Dd]on|[Ss]eñora?) (?P<name>{_CAPS}){_ENDS}",
     )
 )
@@ -172,8 +172,8 @@ def shouted_names(text: str, places: Gazetteer) -> Iterator[Span]:
 def _noted(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield names behind a word for somebody; unlisted ones where another so told is listed."""
     found = [match for pattern in _IN_NOTES for match in every_match(pattern, text)]
-    found = [match for match in found if _is_somebody(match["name"], places)]
     if any(_is_called(word) for match in found for word in match["name"].split()):
+        found = [match for match in found if _is_somebody(match["name"], places)]
         yield from (Span(*match.span("name")) for match in found)
 
 
@@ -196,6 +196,10 @@ def other_shouted_names(text: str, told: Collection[str], places: Gazetteer) -> 
         told: Names that it tells to be persons'.
         places: Tells states, peoples and towns.
     """
+    if any(word.isupper() and len(word) >= _SHORTEST for name in told for word in name.split()):
+        for match in (m for pattern in _IN_NOTES for m in every_match(pattern, text)):
+            if _is_somebody(match["name"], places):
+                yield Span(*match.span("name"))
     shouted = {name for name in told if name.isupper() and len(name) >= _SHORTEST}
     if len(shouted) < _LEAST_TOLD:
         return

@@ -32,7 +32,7 @@ _UPPER = rf"(?:(?:Mc|Mac|D['’]|O['’])?[{CAPITALS}][{CAPITALS}'’]{{1,24}})"
 _SURNAME = rf"(?:{_PARTICLE} )?{_UPPER}(?:[ -](?:{_PARTICLE} )?{_UPPER}){{0,3}}"
 _GIVEN_WORD = rf"(?:{NAME_WORD.pattern}|[{CAPITALS}]\.)"
 _GIVEN = rf"{_GIVEN_WORD}(?:[ -](?:{_PARTICLE}[ -])?{_GIVEN_WORD}){{0,3}}(?: {_PARTICLE})?"
-_END = r"(?=[ ]{0,3}(?:$|[\n\t,;(|/]|[-–—] |\.(?:$|\n)))"
+_END = r"(?=[ ]{0,3}(?:$|[\n\t,;(|/]|[-–—] |\d{1,2}[A-K]\b|\.(?:$|\n)))"
 _IN_CAPITALS = compiled(
     rf"{_LEAD}(?P<name>(?P<last>{_SURNAME})(?P<comma>,)? (?P<first>{_GIVEN})){_END}", re.MULTILINE
 )
@@ -53,6 +53,7 @@ _NO_NAMES = (
     - ARTICLES
     - word_set("di da dos van von")
 )
+_INITIAL = compiled(rf"[{CAPITALS}]\.")
 _LONGEST_ACRONYM = 5
 _FEW = 3
 
@@ -85,6 +86,8 @@ def _is_told(text: str, match: re.Match[str], places: Gazetteer) -> bool:
     first = ONE_WORD.findall(match["first"])[0]
     is_called = is_given_name(first) or first.casefold() in VIRTUES
     is_called = is_called and not is_known_place(match["first"], places)
+    is_initial = _INITIAL.fullmatch(match["first"]) is not None
+    is_called = is_called or (is_initial and is_listed(match["last"]))
     return is_called or (match["comma"] is not None and holds_office(text, match.end("name")))
 
 

@@ -56,6 +56,7 @@ _CUE = compiled(
     r"ies)|"
     r"signatures?|members|board|panell?ists?|facilitators|resource persons|interviewees|"
     r"contributors|"
+    r"clients?|caseload|residents?|passengers?|deportees|volunteers?|visitors?|"
     r"authors|researchers|trustees|asistentes|asistencia|participantes|ponentes|equipo|firmas|"
     r"firmantes|"
     r"miembros|facilitadoras?|présente?s|participant(?:e?s)|intervenant(?:e?s)|équipe|signataires|"

@@ -110,10 +110,14 @@ _LABELS = word_set(
     given prénom prénoms sender receiver answer affiant deponent atty chairlady enquirer payee hmp
     hhj
     origine référent référente âge suivi payout receipt halloween tobaski xmas thurs thu wed tues
-    objet remitente destinatario
+    objet remitente destinatario oui lu rep
     """
 )
 """Labels of captions and records, and what else a model takes for somebody, in lower case."""
+
+_ADDRESSED = compiled(r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Dr|Me)\.? $")
+_LONGEST_ADDRESS = 6
+"""Before somebody whose firm a comma parts from the name: `Mr Wise, Wilson Solicitors`."""
 
 _NUMERAL = compiled(r"[IVXLC]{1,6}|\d{1,4}|[A-Z]")
 _FORM = (
@@ -175,7 +179,8 @@ def firm_names(text: str) -> Iterator[Span]:
     """Yield firms that are called as persons are: `Levi Strauss`, `Uneborg & Sons`, `Uno GmbH`."""
     for pattern in (_FIRMS, _WITH_FORM):
         for match in every_match(pattern, text):
-            yield Span(*match.span())
+            if not _ADDRESSED.search(text, max(0, match.start() - _LONGEST_ADDRESS), match.start()):
+                yield Span(*match.span())
 
 
 def is_no_person(text: str, span: Span) -> bool:

@@ -38,7 +38,8 @@ _KINDS = frozenset({Kind.ORGANISATION, Kind.PLACE})
 _WAY_BEFORE = compiled(r"\b(?:from|to|of|into|through|across|outside|inside|leaving) $")
 _PERSON_DOES = compiled(
     r" (?:told|said|says|explained|recalled|remembers?|was (?:\d|beaten|sold|raped|trafficked|born|"
-    r"forced|locked|taken|rescued)|ran away|escaped|cried|lives|lived)\b|['’]s (?:mother|father)"
+    r"forced|locked|taken|rescued)|ran away|escaped|cried|lives|lived|(?:a|avait) [\w-]+ ans|"
+    r"(?:tiene|tenía) \w+ años|is \w+ years old)\b|['’]s (?:mother|father)"
 )
 _PARTNER = compiled(r" (?:and|&|y|et|e) ([A-ZÀ-Þ][^\W\d_]+)(?![\w'’-])")
 _WEEPS = compiled(

@@ -13,7 +13,7 @@ from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.firm_words import FIRM_WORDS, FIRMS_TOO
 from extract.persons.known_places import MEANT, is_known_place
-from extract.persons.letters import CAPITALS
+from extract.persons.letters import CAPITALS, ONE_WORD
 from extract.persons.listed_names import (
     NAME_WORD,
     WORD_ALONE,
@@ -151,9 +151,18 @@ _HERE = tuple(
         r"(?= (?:to|from|bound)\b)",
         rf"\b[Tt]he (?P<name>{SHORT}) (?:shelter|clinic|hostel|orphanage|dormitory|checkpoint|"
         rf"school|"
-        r"refugee camp|IDP camp|packing house|market|junction|roundabout)\b",
+        r"refugee camp|IDP camp|packing house|market|junction|roundabout|scheme|helpline|"
+        r"hotline)\b",
         rf"\b(?:quartier|barrio|colonia|lotissement|arrondissement|municipio|caserío|vereda) "
         rf"(?P<name>{SHORT})(?![\w@-])",
+        rf"\b(?:[Qq]uarter|[Nn]eighbourhood|Collège|Lycée|École|Groupe scolaire|Colegio|"
+        rf"Escuela|Liceo|"
+        rf"School ?:) (?P<name>{SHORT})(?![\w@-])",
+        r"\b(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]ver|[Dd]epuis|[Aa]vant|[Aa]près|"
+        r"[Dd]esde) "
+        r"(?P<name>Easter|Christmas|Xmas|Halloween|Tobaski|Tabaski|Holi|Diwali|Eid|Ramadan|Pongal|"
+        r"Onam|"
+        r"Dashain|Tihar|Songkran|Tet|Pâques|Noël|Toussaint|Navidad|Pascua)\b",
         rf"\b(?P<name>(?:Casa|Hogar|Albergue|Foyer|Frauenhaus) {_WORD})(?![\w@-])",
         rf"\b{_DETERMINER} {_THING}{_CALLED} [\"“«‘][ \xa0]?(?P<name>{SHORT})[ \xa0]?[\"”»’]",
         rf"\b[Ll][ao]s? (?:loi|ley|décret|decreto)s? (?P<name>{SHORT})(?![\w@-])",
@@ -172,7 +181,7 @@ _HERE = tuple(
         r"(?:birth|origin|issue|residence)|Birthplace|Lieu de naissance|Lugar de nacimiento|"
         r"PLACE OF BIRTH|LIEU DE NAISSANCE|LUGAR DE NACIMIENTO|Issuing authority|Authority|PAYOUT|"
         r"Expected payout)\xa0? ?: {1,3}"
-        rf"(?P<name>{SHORT}|[{CAPITALS}]{{3,20}}(?: [{CAPITALS}]{{3,20}}){{0,2}})(?![\w@-])",
+        rf"(?P<name>{SHORT}|[{CAPITALS}]{{3,20}}(?: [{CAPITALS}]{{3,20}}){{0,3}})(?![\w@-])",
         rf"\b(?:HMP|HMYOI|YOI|IRC|HMPYOI) (?P<name>{SHORT})(?![\w@-])",
         rf"(?P<name>\b(?:HMP|HMYOI|YOI|IRC) {SHORT})(?![\w@-])",
         rf"\b(?:[Ll]ast seen|[Ll]ast address)(?:,| in| at|:)? (?P<name>{_WORD})"
@@ -235,7 +244,6 @@ _LONGEST_SPELLED = 120
 _GATHERING = compiled(
     rf"{WORD_FIRST} (?:[Cc]onference|[Ss]ummit|[Ff]orum|[Cc]ongress|[Rr]oundtable)\b"
 )
-_A_WORD = compiled(_WORD)
 _TWO = compiled(
     rf"(?<![\w'’&.@/-])(?<!, )(?P<first>{_WORD}) (?:and|et|y) (?P<second>{_WORD})"
     rf"(?![\w@'’-]|[ \xa0][{CAPITALS}])"
@@ -285,7 +293,7 @@ class ToldOtherwise:
 def _parts(text: str, span: Span) -> Iterator[Span]:
     """Yield the words of a name of several, each of which may be taken for somebody's."""
     if text.find(" ", span.start, span.end) > 0:
-        yield from (Span(*word.span()) for word in _A_WORD.finditer(text, span.start, span.end))
+        yield from (Span(*word.span()) for word in ONE_WORD.finditer(text, span.start, span.end))
 
 
 def _told(text: str) -> Iterator[Span]:

@@ -24,6 +24,7 @@ _NO_NAMES = (
         note notes source sources english french spanish
         states state city one two three day paragraph article section table figure annex step
         warning example summary outcome action objective result background recommendation speaker
+        rep hon crown oui non mise lu
         aim goal theme topic task output input issue challenge response comment remark title
         """
     )

@@ -32,6 +32,7 @@ def found(text: str) -> list[str]:
             "Wed 10:00 Uzqa, Samantha\n",
             ["Popescu, A.", "Druszka, Sunny", "Uzqa, Samantha"],
         ),
+        ("UZQOXHA, Arben 12A\nYEBRA, Samantha 12B (ill)\n", ["UZQOXHA, Arben", "YEBRA, Samantha"]),
         ("Nepal\tYEBRA, Samantha\tReef Net\n", ["YEBRA, Samantha"]),
         ("ĐẶNGUZ, Yebrą\nDRUSZ, Samantha bint\n", ["ĐẶNGUZ, Yebrą", "DRUSZ, Samantha bint"]),
         (

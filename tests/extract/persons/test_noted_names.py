@@ -31,6 +31,11 @@ def _found(text: str) -> list[str]:
         ("22:10 spoke to kyle, then told hope to wait. hope is the word", ["kyle", "hope"]),
         ("there was one small girl they call sweetiq. the guard cried", ["sweetiq"]),
         ("aminata mensah rang", ["aminata mensah"]),
+        (
+            "1 email elena re the card\n2 tell rob no car\n3 ask will about the van",
+            ["elena", "rob", "will"],
+        ),
+        ("greet wambui and small hope. looking for grace", ["wambui", "hope", "grace"]),
         ("met pak slamet and mbak yuniq", ["slamet", "yuniq"]),
     ],
 )

@@ -36,6 +36,11 @@ def told(text: str) -> list[str]:
         ("Vienne a dix-sept ans.", ["Vienne"]),
         ("She has two children, Asmara (7) and Noor (4), in Harar.", ["Asmara", "Noor"]),
         ("Trois arrivées : Awa, Ndèye et la petite Princesse.", ["Awa", "Ndèye", "Princesse"]),
+        (
+            "Boys from Maseru: Uzqang, Samantha and one they call Nine.",
+            ["Uzqang", "Samantha", "Nine"],
+        ),
+        ("C'est Lomé, un ancien. The late Monday, and others.", ["Lomé", "Monday"]),
         ("CASO 22. Perla N.\nLlegó con moretones.", ["Perla N."]),
     ],
 )

@@ -27,6 +27,10 @@ def told(text: str) -> list[str]:
         ("She left with one UZQAYO and one SHARON for work.", ["UZQAYO", "SHARON"]),
         ("09:30 msj de DIANA: sigo aquí\n09:32 LUZ contesta", ["DIANA", "LUZ"]),
         ("a debt to madam QUEEN", ["QUEEN"]),
+        (
+            "devant nous, inspecteur UZQONKPE, la nommée DOSSOUQ Célestine, dit : la petite YEBRATH.",
+            ["UZQONKPE", "DOSSOUQ Célestine", "YEBRATH"],
+        ),
         ("CASE OF HOPE\nStory of ROSE (not her real name)\n", ["HOPE", "ROSE"]),
     ],
 )
