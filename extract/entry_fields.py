@@ -35,11 +35,15 @@ _WHERES = (
     r"works? in|active in|(?:countries|areas?|regions?|places?)(?: of (?:operations?|intervention"
     r"|work|activity)| covered)|(?:pays|zones?|régions?) d['’](?:intervention|action)"
     r"|(?:pa[íi]ses|zonas?) de (?:intervención|trabajo)"
+    r"|(?:target |project |service )?(?:areas|regions|countries|districts|provinces)"
+    r"|zones|régions|zonas|regiones"
 )
 _TOPICS = (
     r"focus(?: areas?)?|works? on|themes?|(?:main )?areas? of (?:work|focus|expertise)"
     r"|fields? of (?:work|activity)|thematic areas?|issues|thèmes?|domaines? d['’]action"
     r"|domaines? de travail|temas?|áreas? de trabajo"
+    r"|services?(?: (?:offered|provided|offerts|proposés))?|activities|activités(?: principales)?"
+    r"|servicios(?: ofrecidos)?|actividades"
 )
 _DONORS = r"(?:main )?(?:funders?|donors?)|funded by|bailleurs(?: de fonds)?|donantes|financiadores"
 _PARTNERS = r"(?:main )?partners?(?: organi[sz]ations)?|partenaires|socios"
@@ -57,6 +61,8 @@ _LEADS = (
     r"(?:lead |main )?(?:implementing|executing|lead|host|grantee|applicant)"
     r" (?:organi[sz]ation|partner|agency|body|institution)|grantee|implemented by|executed by"
     r"|(?:beneficiary|recipient) (?:organi[sz]ation|body|institution)|sub-?grantee"
+    r"|(?:organisme|agence|partenaire) d['’]exécution|mise en œuvre(?: par)?"
+    r"|(?:structure|association|organisme) (?:porteuse|responsable)"
     r"|organisation (?:porteuse|exécutante|de mise en œuvre|responsable|bénéficiaire)"
     r"|(?:structure |association )?porteu(?:r|se)(?: du projet)?|porté par|maître d['’]œuvre"
     r"|(?:entidad |organización )?(?:solicitante|gestora)|entidad responsable|presentado por"
@@ -264,6 +270,8 @@ def _found(text: str) -> Iterator[Entry]:
             head, block = None, []
         elif field and head:
             block.append(field)
+        elif state and block:
+            pass  # a label that tells nothing of these: `Opening hours:`
         elif line.strip() or block:
             if head and len(block) >= _FEWEST:
                 yield _entry(head, block[:_MOST])

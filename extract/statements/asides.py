@@ -42,7 +42,8 @@ _VERB = (
     r"|founded|established|headquartered|located|registered|affiliated|created"
     r"|called(?! (?:up)?on\b| for\b)|named"
     r"|funded|led|run)\b)"
-    r"(?:is|are|was|were|has|have|had|a|est|sont|ha|es|son|fue|held|ran|won|took|gave|met|led|lutte|défend|combat|agit|intervient|soutient|fournit|promeut"
+    r"(?:is|are|was|were|has|have|had|a|est|sont|ha|es|son|fue|held|ran|won|took|gave|met|led"
+    r"|lutte|défend|combat|agit|intervient|soutient|fournit|promeut"
     r"|n['’]\w+|ne|no|[a-z]{2,14}(?:ed|[^s\W]s)|[a-zà-ÿ]{3,14}(?:e|ent|ent|ó|a|an|aron|ieron|aba"
     r"|ait|it))\b"
 )
@@ -137,10 +138,20 @@ def without_opening(line: str) -> str:
     return line[found.start("subject") :] if found else line
 
 
+# `partners <O0> in <P1> and <O2> in <P3>`
+_IN_PLACE = rf" (?:in|en|au|à) {THE}<P\d+>"
+_EACH_IN_PLACE = compiled(
+    rf"<O\d+>{_IN_PLACE}(?:(?:,|,? (?:and|et|y)) (?:with |avec "
+    rf"|con )?{THE}<O\d+>{_IN_PLACE}){{1,6}}"
+)
+_ITS_PLACE = compiled(_IN_PLACE)
+
+
 def without_bracketed_places(line: str) -> str:
     """Return a line in which places in brackets do not part the bodies of a list."""
     if len(_WITH_PLACE.findall(line)) > 1:
         return _WITH_PLACE.sub(r"\1", line)
+    line = _EACH_IN_PLACE.sub(lambda found: _ITS_PLACE.sub("", found.group()), line)
     return _WITH_PLACE_ACTS.sub(r"\1", line)
 
 

@@ -3,6 +3,7 @@
 _HELP = (
     "assist support help rescue train educate empower shelter accompany reintegrate rehabilitate"
     " serve treat mobilise mobilize unionise unionize feed vaccinate sensitise sensitize house"
+    " repatriate resettle"
 )
 _SPEAK_FOR = "represent defend counsel advise protect equip register screen"
 _GIVE = "provide offer deliver distribute supply"
@@ -111,9 +112,13 @@ HELPED = (
     r"|antigu[oa]s )?(?:(?:[A-Za-zà-ÿ-]{3,14} ){0,2}(?:victims|survivors|people|persons|women"
     r"|girls|children|workers|families|communities|victimes|femmes|filles|enfants|personnes"
     r"|familles|mujeres|niñas|niños|personas|familias|víctimas|sobrevivientes)(?: (?:and|et|y)"
-    r" [a-zà-ÿ]{3,14})? (?:of|from|affected by|at risk of|subjected to|who (?:experience|suffer)"
+    r" [a-zà-ÿ]{3,14})? (?:of|from|affected by|at risk of|subjected to|exposed to|living with"
+    r"|who (?:have |had |are |were )?(?:experienced?|suffer(?:ed|ing)?(?: from)?|escap(?:ed?|ing)"
+    r"(?: from)?|surviv(?:ed?|ing)|fled|faced?|facing|endured?|subjected to|at risk of)"
     r"|de|du|d['’])"
-    r"(?: (?:the|la|le|les|los|las))? )?)"
+    r"(?: (?:the|la|le|les|los|las|any forms? of|all (?:forms|kinds|types) of"
+    r"|toutes? les? formes? de"
+    r"|todas las formas de|cualquier forma de))? )?)"
 )
 """Of what people suffer, before it: `500 survivors of <T1>`."""
 
@@ -125,7 +130,8 @@ ITSELF = (
 """Not the first word of another thing: `supports the <T1> process`."""
 
 AIDE = (
-    r"(?:(?:aid|accompagn|assist|orient|conseill|épaul|défend|héberg|form|écout|scolaris|protèg|encadr|sensibilis"
+    r"(?:(?:aid|accompagn|assist|orient|conseill|épaul|défend|héberg|form|écout|scolaris|protèg"
+    r"|encadr|sensibilis"
     r"|aliment|nourri|loge|soign)(?:e|ent)|soutien(?:t|nent)|accueill(?:e|ent)|pren(?:d|nent) en"
     r" charge|combat(?:tent)?|a (?:aidé|accompagné|assisté|formé|hébergé|soutenu|accueilli))"
 )

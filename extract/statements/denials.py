@@ -39,6 +39,14 @@ _IS_WHAT = compiled(
     r"^,? (?:is|was|est|es) (?:an? |une? |la |el |the )?(?:[\w-]{1,20} ){1,5}?"
     r"(?:that|which|who|qui|que) "
 )
+# What it is for, before what that is: `a coalition founded in 1998 to fight slavery in <P1>`.
+_IS_FOR = compiled(
+    r"^,? (?:(?:is|was|est|es) )?(?:an? |une? |una? |la |el |the |l['’])?[^<>.;:]{0,110}?"
+    r"\b(?:(?:whose|dont|cuy[oa]) (?:[\w’']+ ){0,3}?[\w’']+ (?:is|are|est|es|consiste)\b"
+    r"|(?:founded|established|created|formed|launched|set up|fondée?|créée?|constituée?|établie?"
+    r"|fundad[oa]|cread[oa]|constituid[oa]|establecid[oa])\b[^<>.;:]{0,50}? (?:to|pour|afin"
+    r"|para)\b)"
+)
 # What joins names of which none, or nobody knows which, is meant.
 _OR = compiled(rf"(?:,? (?P<nor>nor|ni)|,? (?:or|ou|o|u)) (?:even |de |d['’]|in |by )?{THE}$")
 _LISTED = compiled(
@@ -241,7 +249,7 @@ def _is_elsewhere(line: str, between: str, end: int) -> bool:
     """Say whether a body is not where it works: that befell others there, or it only watches."""
     if _WATCHED.search(between) and _FROM_AFAR.match(line, end):
         return True
-    return bool(_ELSEWHERE.search(_IS_WHAT.sub(" ", between)))
+    return bool(_ELSEWHERE.search(_IS_FOR.sub(" ", _IS_WHAT.sub(" ", between))))
 
 
 def _is_only_meant(line: str, match: re.Match[str], predicate: Predicate) -> bool:

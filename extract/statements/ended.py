@@ -19,7 +19,8 @@ _ENDED = compiled(
 _ONCE = compiled(
     r"\b(?:former(?:ly)?(?! (?:child|bonded|domestic|combatants|fighters|soldiers|prisoners"
     r"|detainees"
-    r"|inmates|slaves|workers|victims)\b)|ex(?!-(?:combat|detain|prison))|once|previously"
+    r"|inmates|slaves|workers|victims)\b)|ex(?!-(?:combat|detain|prison))"
+    r"|(?<!\bde )(?<!\blas )(?<!\blos )(?<!\ba )(?<!\bcon )once|previously"
     r"|anciens?|anciennes?|jadis|autrefois|naguère"
     r"|antigu[oa]s?|antiguamente|ex(?:miembr|soci|integrant)\w{1,3}"
     r"|antaño|otrora|antes(?! del?\b)|qui f(?:ut|urent))\b"
@@ -85,11 +86,18 @@ _TIE = compiled(
     re.IGNORECASE,
 )
 _CAME_TO_END = compiled(
-    r"(?: (?:in|on|for|sur|sobre|pour|para) [^<>.;:,]{2,40})?,? (?:(?:has|have|was|were|had|been|a"
+    r"(?: (?:in|on|for|sur|sobre|pour|para) [^<>.;:,]{2,40})?,? (?:(?:has|have|was|were|had|been"
+    r"|is|a"
     r"|est|fue|ha|sido|été) ){0,3}(?:c[ao]me to an end|came to a close|ended|expired"
     r"|lapsed|terminated|dissolved|discontinued|suspended|cancelled|broke down|collapsed"
     r"|pris fin|prit fin|achevée?|terminée?|expirée?|rompue?|résiliée?|suspendue?"
-    r"|termin(?:ó|ad[oa])|finaliz(?:ó|ad[oa])|concluy(?:ó|eron)|llegó a su fin|expiró|venció"
+    r"|(?:not|never) (?:\w+ )?(?:renewed|extended|signed|ratified|concluded)"
+    r"|(?:still |now )?(?:under|in) (?:negotiation|discussion|preparation|review|consideration)"
+    r"|(?:being|to be) (?:\w+ )?(?:negotiated|signed|drafted|discussed|prepared|finali[sz]ed)"
+    r"|(?:non|pas(?: été)?|jamais(?: été)?) (?:renouvelée?|signée?)|en (?:négociation|discussion"
+    r"|préparation|negociación|discusión|preparación|trámite)|(?:no|nunca) (?:se |fue )?(?:firm"
+    r"|renov)\w{1,4}|termin(?:ó|ad[oa])|finaliz(?:ó|ad[oa])|concluy(?:ó|eron)|llegó a su fin"
+    r"|expiró|venció"
     r"|rot[oa]|suspendid[oa]|cancelad[oa])\b"
 )
 # `was a member of <O1>, but resigned in 2001`

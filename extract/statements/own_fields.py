@@ -15,11 +15,12 @@ from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Predicate, Span, Statement
 from extract.scanning import every_match
 from extract.statements.document_roles import may_act
+from extract.statements.listed_lines import alone, lines_below
 from extract.statements.role import Role
 from extract.statements.statement_tables import denies_all, says_otherwise
 
 _SURE = 0.88
-_MOST, _NEAR, _BESIDE = 40, 600, 16
+_MOST, _NEAR = 40, 600
 _OUR = r"(?:(?:[Oo]ur|[Nn]os|[Nn]uestr[oa]s|[Ll]es|[Ll][oa]s) )?(?:(?:[Mm]ain|[Kk]ey) )?"
 _PARTNERS = (
     r"(?:[Pp]artners?(?: [Oo]rgani[sz]ations)?|[Pp]artenaires|[Oo]rganisations partenaires"
@@ -49,12 +50,6 @@ _OF_MEMBERS = compiled(
     r"|confederación|plataforma|foro)\b",
     re.IGNORECASE,
 )
-_BEFORE_NAME = compiled(
-    r"(?:[\n,;/&]|\b(?:and|et|y|e)\b)\s*(?:(?:and|et|y|e) )?"
-    r"(?:[•·▪■*–—-] ?|\(?[a-z0-9]{1,2}[.)] )?(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l) |[Ll]['’])?$"
-)
-_BEHIND_NAME = compiled(r"(?:\s?\([^()\n]{1,40}\))?[ \t.]*(?=[,;/&\n]|$|(?:and|et|y|e)\b)")
-_LINE_BELOW = compiled(r"\n(?P<line>[^\n]{1,400})(?=\n|\Z)")
 _MARK = compiled(r"[ \t]*[•·▪■*–—-][ \t]?\S")
 
 
@@ -118,10 +113,10 @@ def _listed(text: str, label: re.Match[str], bodies: Sequence[Mention]) -> Itera
     if value and value.strip():
         span = Span(*label.span("value"))
         if not denies_all(text, span):
-            yield from (m for m in _alone(text, span, bodies) if _is_so(text, span, m.span))
+            yield from (m for m in alone(text, span, bodies) if _is_so(text, span, m.span))
         return
-    for line in islice(_lines_below(text, label.end()), _MOST):
-        found = list(_alone(text, line, bodies))
+    for line in islice(lines_below(text, label.end()), _MOST):
+        found = list(alone(text, line, bodies))
         if not (found or _MARK.match(text, line.start, line.end)):
             return
         yield from (m for m in found if _is_so(text, line, m.span))
@@ -130,27 +125,6 @@ def _listed(text: str, label: re.Match[str], bodies: Sequence[Mention]) -> Itera
 def _is_so(text: str, line: Span, name: Span) -> bool:
     around = beside(text, line, name)
     return not (is_unsure(text, around, name) or says_otherwise(text, around))
-
-
-def _lines_below(text: str, at: int) -> Iterator[Span]:
-    """Yield the lines right below a place, the first of them behind one empty line at most."""
-    line = _LINE_BELOW.match(text, at + text.startswith("\n\n", at))
-    while line:
-        yield Span(*line.span("line"))
-        line = _LINE_BELOW.match(text, line.end())
-
-
-def _alone(text: str, line: Span, bodies: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the bodies of a line that stand alone between its commas."""
-    first = bisect_left(bodies, line.start, key=lambda m: m.span.start)
-    for mention in bodies[first:]:
-        if mention.span.end > line.end:
-            return
-        before = text[max(line.start, mention.span.start - _BESIDE) : mention.span.start]
-        is_first = mention.span.start - line.start <= _BESIDE
-        begins = _BEFORE_NAME.search(f"\n{before}" if is_first else before)
-        if begins and _BEHIND_NAME.match(text, mention.span.end, line.end):
-            yield mention
 
 
 def _stated(

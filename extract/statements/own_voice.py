@@ -45,6 +45,12 @@ _REPORTS = compiled(
 _TITLE_BELOW = compiled(r"(?:\s?\([^()\n]{1,30}\))?[ \t]*\n{1,2}[ \t]*(?=\S)")
 """Where a name is a line of its own, what stands below it may say that the report is its own."""
 
+_CHARTER = compiled(
+    r"(?:^|\n)[ \t]{0,8}(?:charter|statutes|by-?laws|constitution|articles of association"
+    r"|charte|statuts|carta|estatutos)\s(?:of|de|du|des|del)\s?"
+    r"(?:the\s|la\s|le\s|les\s|el\s|l['’])?$",
+    re.IGNORECASE,
+)
 _ABOUT = compiled(
     r"(?:About|Who is|À propos d[eu]s?|À propos de l['’]|Acerca del?|Sobre)\s?"
     r"(?:the |la |le |el )?$"
@@ -99,7 +105,10 @@ _SUBJECT = compiled(
     rf"(?<![\w“\"«‘’'-])(?:(?:[Ww]e)(?!,? worked with){_VERB}"
     rf"|(?:[Nn]ous)(?={UNDERSIGNED}?,?\s(?:nous\s|en\s|y\s)?(?!{_SOMEWHERE})"
     r"(?:[a-zà-ÿ]{2,14}ons|sommes)\b)"
-    rf"|(?:[Oo]ur|[Nn]otre|[Nn]os|[Nn]uestr[oa]s?)(?=\s(?:\w+\s){{0,2}}{_OURS}))"
+    rf"|(?:[Oo]ur|[Nn]otre|[Nn]os|[Nn]uestr[oa]s?)(?=\s(?:\w+\s){{0,2}}{_OURS})"
+    r"|(?:The|Les|Los)(?=\s(?:founding\s(?:members|organi[sz]ations)|(?:membres|organisations)\s"
+    r"fondat(?:eurs|rices)|miembros\sfundadores)\s(?:are|were|sont|son|fueron)\b)"
+    r"|(?:Sont|Son)(?=\s(?:membres\sfondateurs|miembros\sfundadores)\b))"
 )
 # The ending says who does it: `Trabajamos contra`.
 _ENDING = compiled(
@@ -146,6 +155,8 @@ def _is_writer(text: str, name: Span, passage: Span) -> bool:
     if name.start == passage.start and _REPORTS.match(text, name.end, passage.end):
         return True
     if _begins_line(text, name.start) and _is_titled(text, name.end):
+        return True
+    if _CHARTER.search(text, max(0, name.start - 60), name.start) and _BEHIND.match(text, name.end):
         return True
     if _ABOUT.fullmatch(before) and not text[name.end : passage.end].strip(" ?:."):
         return True

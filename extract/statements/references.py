@@ -1,8 +1,10 @@
 """Goes through a document and knows, passage by passage, what `It` and `the Protocol` mean."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Passage, Span
 from extract.statements.document_roles import Roles, same_committee, standing_for
 from extract.statements.own_voice import by_its_sort, introduced, own_mentions, titled
@@ -27,6 +29,10 @@ type Meant = Mapping[Span, tuple[Mention, Span]]
 """Where words point at something named elsewhere: what, and in which passage."""
 
 _MOST_MENTIONS, _RECENT = 25, 3
+_NUMBER = compiled(
+    r"(?:article|artículo|section|clause|cláusula|art\.) ?\d{1,3}(?:er|º|°)?\W{0,3}", re.IGNORECASE
+)
+"""What stands before a paragraph of a charter, and is a passage of its own: `Article 2.`"""
 
 
 class References:
@@ -53,6 +59,8 @@ class References:
             passage: The next passage.
             here: The names in it, in order.
         """
+        if _NUMBER.fullmatch(self._text, passage.span.start, passage.span.end):
+            return {}
         passages = (self._before, passage.span)
         self._speaker = speaker_of(self._text, passages, here, self._speaker)
         names = [m.span for m in here if m.kind is not Kind.THEME]

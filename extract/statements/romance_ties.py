@@ -185,12 +185,6 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
         rf"(?P<object>{slots('O')})",
         0.9,
     ),
-    written(
-        Predicate.PARTNER_OF,
-        r"(?P<subject><O\d+>) (?:soci[oa]s|partenaires|aliad[oa]s)(?: [a-zàéèíóú]{4,14})?"
-        rf" (?:son|sont|incluyen|comprennent):? {THE}(?P<object>{slots('O')})",
-        0.9,
-    ),
     led(
         Predicate.PARTNER_OF,
         rf"{subject('O')}(?:(?:collabore|coopère)(?:nt)?{TOO} avec|(?:colabora|coopera)n?{TOO} con"

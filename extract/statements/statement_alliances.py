@@ -7,7 +7,8 @@ from extract.statements.statement_shapes import ADVERB, BY, THE, Pattern, led, s
 
 _TOGETHER = (
     r"(?:(?!\b(?:said|says|stated|told|claim|report|condemn|accus|critici|blam|denounc|sue[ds]?\b"
-    r"|suing|argu|quarrel|disput|conflict|broke|break|cut\b|ties|split|end(?:s|ed)\b|stop|ceas|never"
+    r"|suing|argu|quarrel|disput|conflict|broke|break|cut\b|ties|split|end(?:s|ed)\b|stop|ceas"
+    r"|never"
     r"|refus|reject|who\b|that\b|whose\b|army|police|milit|regime|rebels|rompió|romp|rupture"
     r"|accus|dénonc|denunci|conflit|conflicto|litige|dijo|dit\b|acus|critic|critiqu))"
     r"[^<>.;:]|<[PT]\d+>)"
@@ -68,24 +69,20 @@ ALLIANCES: tuple[Pattern, ...] = (
         rf"(?!['’-])",
         0.88,
     ),
-    # `<O0> works with the following partners: <O1> and <O2>`
+    # `<O0> works with the following partners: <O1> and <O2>`, `is working with local partners <O1>`
     led(
         Predicate.PARTNER_OF,
-        rf"{WHO}(?:works?|worked|collaborates?|cooperates?|travaille|collabore|trabaja|colabora)"
-        rf" (?:closely )?(?:with|avec|con) (?:the following|les|los siguientes|las siguientes)"
-        rf" (?:[\w-]+ ){{0,2}}?(?:partners|organi[sz]ations|NGOs|bodies|groups|institutions"
-        rf"|partenaires|organisations|associations|ONG|socios|organizaciones|aliados)"
-        rf"(?: suivant(?:e?s))?(?: in <P\d+>)? ?: ?{THE}(?P<object>{slots('O')})",
-        0.9,
-    ),
-    led(
-        Predicate.MEMBER_OF,
-        rf"^(?:Les |Los )?(?:Membres|Miembros|Integrantes|Organisations membres"
-        rf"|Member organi[sz]ations"
-        rf"|Organizaciones miembros?) (?:of|de) {THE}(?P<object><O\d+>)(?: (?:are|sont"
-        rf"|son))? ?: ?{THE}"
-        rf"(?P<subject>{slots('O')})",
-        0.9,
+        rf"{WHO}(?:works?|worked|(?:is|are|has been) working|collaborates?|cooperates?|travaille"
+        rf"|collabore|trabaja|colabora) (?:closely )?(?:with|avec|con) (?:(?:the following|les|los"
+        rf" siguientes|las siguientes) (?:[\w-]+ ){{0,2}}?(?:partners|organi[sz]ations|NGOs|bodies"
+        rf"|groups|institutions|partenaires|organisations|associations|ONG|socios|organizaciones"
+        rf"|aliados)(?: suivant(?:e?s))?(?: in <P\d+>)? ?: ?|(?:les |los |des )?(?:(?:local"
+        rf"|national"
+        rf"|implementing|regional|its|two|three|four) ){{0,2}}(?:partners"
+        rf"|partner (?:organi[sz]ations"
+        rf"|NGOs)|partenaires(?: locaux| nationaux)?|soci[oa]s(?: locales)?),?(?: ?:)? ){THE}"
+        rf"(?P<object>{slots('O')})(?!['’-])",
+        0.88,
     ),
     # `Partners of <O0>: <O1> and <O2>`
     led(

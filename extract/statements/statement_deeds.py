@@ -113,7 +113,6 @@ _OFRECE = (
     rf"(?:(?:brind|prest|proporcion)(?:a|an|ó|aron)|ofrec(?:e|en|ió|ieron)"
     rf"|(?:ha|han) (?:brindado|prestado|ofrecido|proporcionado)) {_A}{_AID}"
 )
-_FOUNDED = r"(?:set up|founded|established|created|launched|formed)"
 _FOR_GOOD = (
     r"(?:empower|support|assist|help|protect|defend|rehabilitate|reintegrate|combat|prevent"
     r"|eliminate|end|stop|fight|tackle|eradicate|abolish|counter|address|promote|rescue|reduce)"
@@ -229,6 +228,13 @@ DEEDS: tuple[Pattern, ...] = (
         rf"(?: {_WHOM})? (?:à|en|au|aux|dans) {AREAS}{_PLACES}",
         0.86,
     ),
+    # `a grant to <O0> for its shelter in <P1>`
+    written(
+        Predicate.WORKS_IN,
+        r"(?P<subject><O\d+>) (?:for|pour|para) (?:its|their|son|sa|ses|leurs?|sus?) (?:[\w-]+ )"
+        rf"{{0,2}}{_HOUSE} (?:(?:for|pour|para) [^<>.;:,]{{3,40}} )?(?:in|à|en|au) {_PLACES}",
+        0.86,
+    ),
     written(
         Predicate.WORKS_IN,
         rf"\b(?<!no )(?<!former ){_WORK} (?:of|by) {THE}(?P<subject><O\d+>)"
@@ -259,14 +265,6 @@ DEEDS: tuple[Pattern, ...] = (
         Predicate.WORKS_ON,
         rf"{subject('O')}(?:{AIDE}|{AYUDA}){SINCE} {HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
         0.86,
-    ),
-    # `<O0>, set up in 2004 in <P1> to fight <T2>`
-    led(
-        Predicate.WORKS_ON,
-        rf"(?P<subject><O\d+>),? (?:which |that )?(?:was |were )?{_FOUNDED}"
-        rf"(?: (?:in|by|at|as) (?:[^<>.;:]{{2,40}}|<P\d+>(?:, <P\d+>)?)){{0,3}},? to {_FOR_GOOD} "
-        rf"{_THEIR}{HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
-        0.88,
     ),
     # `<O0>, an NGO sheltering <T1> in <P2>`
     *(

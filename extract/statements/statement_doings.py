@@ -6,7 +6,8 @@ from extract.statements.statement_shapes import ADVERB, BY, THE, Pattern, led, s
 
 _NO_NAME = r"(?:[^<>.;:]|<T\d+>)"
 _GIVES = (
-    rf"(?:{GIVES}|brings?|fournit|offre|apporte|propose|assure|fournissent|offrent|brinda|ofrece|presta"
+    rf"(?:{GIVES}|brings?|fournit|offre|apporte|propose|assure|fournissent|offrent|brinda|ofrece"
+    rf"|presta"
     r"|proporciona|brindan|ofrecen)"
 )
 _DEALS = (
@@ -34,27 +35,8 @@ _MONEY = (
     r"|appui financier|financiación|financiamiento|fondos|apoyo financiero) (?:of|from|by|de|du|del"
     r"|d['’]))"
 )
-_PARTNERSHIP = r"(?:partners?(?: organi[sz]ations?)?|partenaires|soci[oa]s)"
+_PARTNERSHIP = r"(?:partners?(?: organi[sz]ations?)?|partenaires|soci[oa]s|aliad[oa]s)"
 
-_AIMS = (
-    r"(?:with (?:the|an?) (?:[a-z]+ )?(?:aim|objective|goal|mission|purpose|mandate) (?:of|to)"
-    r"|(?:is |are )?"
-    r"aim(?:s|ing)? (?:to|at)|seeks? to|strives? to|(?:is|are) (?:[\w-]+ ){0,9}?(?:committed"
-    r"|dedicated"
-    r"|devoted) to|works? to)"
-)
-_TO_WHAT = (
-    r"(?:[a-z]+(?:ing)? and )?(?:empower|support|assist|help|protect|defend|rehabilitat"
-    r"|reintegrat|combat"
-    r"|prevent|eliminat|end|stop|fight|tackl|eradicat|abolish|counter|address|advanc|promot|rescu"
-    r"|reduc)"
-    r"(?:e|t?ing)? "
-)
-_RIGHTS = (
-    r"(?:all forms of |the (?:(?:rights|welfare|dignity|interests|protection|reintegration"
-    r"|rehabilitation)(?:,? and |, )?)"
-    r"{1,3} of )?"
-)
 _LODGING = (
     r"(?:shelters?|refuges?|cent(?:re|er)s?|hotlines?|helplines?|clinics?|schools?|safe houses?"
     r"|hostels?"
@@ -103,15 +85,8 @@ DOINGS: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.WORKS_ON,
-        rf"(?P<subject>{slots('O')}),? (?:which |that "
-        rf"|who )?{ADVERB}(?:[a-z](?:[^<>.;:]|<[TP]\d+>){{0,90}}? )?{_AIMS} "
-        rf"{_TO_WHAT}{_RIGHTS}{HELPED}{THE}"
-        rf"(?P<object>{slots('T')}){ITSELF}",
-        0.86,
-    ),
-    led(
-        Predicate.WORKS_ON,
-        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:promotes|advocates|campaigns|lobbies|acts|works) "
+        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:promotes|advocates|campaigns|lobbies|acts|works"
+        rf"|litigates|speaks) "
         rf"(?:[^<>.;:]|<T\d+>){{0,50}}?(?:on behalf"
         rf"|in support) of {THE}(?P<object>{slots('T')}){ITSELF}",
         0.86,
@@ -244,8 +219,9 @@ DOINGS: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.BASED_IN,
-        rf"(?:^|[;:] )(?:Based|Headquartered"
-        rf"|Registered) in {THE}(?P<object><P\d+>)(?:, <P\d+>)?, {THE}"
+        r"(?:^|[;:] )(?:[A-Z][a-z]{4,12} (?:in|by) [^<>.;:,]{2,40},? and )?(?:[Bb]ased"
+        r"|[Hh]eadquartered"
+        rf"|[Rr]egistered) in {THE}(?P<object><P\d+>(?: and {THE}<P\d+>)?)(?:, <P\d+>)?, {THE}"
         r"(?P<subject><O\d+>)(?= [a-z]{2,})",
         0.92,
     ),
@@ -312,8 +288,9 @@ DOINGS: tuple[Pattern, ...] = (
     written(
         Predicate.PARTNER_OF,
         rf"(?P<subject><O\d+>)['’]?s? (?:(?!former|potential|past|possible|future)[\w-]+ ){{0,2}}"
-        rf"{_PARTNERSHIP}(?: for [^<>.;]{{3,40}})?(?: (?:is|are|was|were|include|includes|comprise"
-        rf"|sont|son):?| ?:) {THE}(?P<object>{slots('O')})",
+        rf"{_PARTNERSHIP}(?: (?:for [^<>.;]{{3,40}}|[a-zàéèíóú]{{4,14}}))?(?: (?:is|are|was|were"
+        rf"|include"
+        rf"|includes|comprise|sont|son|incluyen|comprennent):?| ?:) {THE}(?P<object>{slots('O')})",
         0.88,
     ),
     written(

@@ -103,6 +103,25 @@ MEMBERS: tuple[Pattern, ...] = (
         rf"(?P<subject>{slots('O')}) (?:belongs?|appartien(?:t|nent)|pertenecen?)\b",
         0.92,
     ),
+    # `Integran la <O0> la <O1> y la <O2>`, `Sont membres de <O0> : <O1> et <O2>`
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?:^|[;:.] )(?:Integran|Conforman|Componen|Forman parte de|Son (?:miembros|integrantes"
+        rf"|parte)"
+        rf"(?: fundador\w{{0,2}})? de|(?:En )?[Ff]ont partie de|(?:En )?[Ss]ont membres"
+        rf"(?: fondat\w{{4,5}}| actifs)? de|Composent) {THE}(?P<object><O\d+>)(?: ?:)?"
+        rf" {THE}(?P<subject>{slots('O')})(?=[.;]?$| )",
+        0.9,
+    ),
+    # `brings together eleven countries of the region, among them <P1> and <P2>`
+    led(
+        Predicate.MEMBER_OF,
+        rf"{_WHO},? (?:which |that |qui |que )?(?:also |now |currently )?{_UNITES}"
+        r" (?:(?!(?:from|in|across|of|de|des|en|dans|with)\b)[\w-]+ ){0,3}?(?:countries|[Ss]tates"
+        rf"|governments|pays|États|países"
+        rf"|Estados)\b{_WORDS}{{0,90}}?{_AMONG} {THE}(?P<subject>{slots('P')})",
+        0.88,
+    ),
     # `Organisation membre de <O0>, <O1> dispose`
     led(
         Predicate.MEMBER_OF,

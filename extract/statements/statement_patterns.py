@@ -11,6 +11,7 @@ from extract.statements.statement_doings import DOINGS
 from extract.statements.statement_gatherings import GATHERINGS
 from extract.statements.statement_lists_of_members import MEMBERS
 from extract.statements.statement_plain_words import PLAIN_WORDS
+from extract.statements.statement_purposes import PURPOSES
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_states import STATES
 from extract.statements.statement_support import SUPPORT
@@ -37,6 +38,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *DEEDS,
     *ALLIANCES,
     *SUPPORT,
+    *PURPOSES,
     *ROMANCE_CLAIMS,
     *ROMANCE_TIES,
 )

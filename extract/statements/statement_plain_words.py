@@ -124,12 +124,6 @@ PLAIN_WORDS: tuple[Pattern, ...] = (
         rf"|cita|se basa en|se apoya en|se remite al?) {THE}(?P<object>{slots('I')})",
         0.88,
     ),
-    written(
-        Predicate.PARTNER_OF,
-        r"(?P<subject><O\d+>)['’]s? (?:(?!former|potential|past|possible|future)\w+ )?partners"
-        rf" include {THE}(?P<object>{slots('O')})",
-        0.9,
-    ),
     led(
         Predicate.PARTNER_OF,
         r"(?:^|[;:] )[Ee]n (?:étroite )?(?:partenariat|coopération|collaboration) (?:étroite )?avec"

@@ -68,7 +68,21 @@ _LEAD = compiled(
     r"|(?:Founded|Established|Created|Set up|Formed|Launched|Registered|Fondée?|Créée?)\b"
     r"[^.;:]{3,140}?, (?=(?:it|elle|il) )|(?:Among|Parmi|Entre) (?=its|ses|sus)"
 )
-# Spanish leaves it out: `Trabaja en <P1>`. What stands for the body is the end of the verb.
+# Spanish leaves it out: `Trabaja en <P1>`, and so do lists of bodies in English and French, below
+# the name: `Runs a shelter in <P1>`. What stands for the body is the end of the verb.
+_BELOW_A_NAME = compiled(
+    r"(?:Run|Provide|Offer|Operate|Support|Help|Assist|Train|Manage|Shelter|Document|Represent"
+    r"|Litigate|Promote|Fight|Combat|Campaign(?=s (?:against|for|on))|Rescue|Educate|Empower"
+    r"|Deliver|Monitor|Coordinate|Implement|Host|Advocate|Rehabilitate|Protect|Defend|Maintain"
+    r"|Partner|Work(?=s (?:in|on|with|to|for|against|across|closely|jointly))"
+    r"|Focuse(?=s on))(?P<s>s)\b"
+    r"|(?:Gèr|Accompagn|Héberg|Form|Sensibilis|Travaill|Œuvr|Lutt|Offr|Propos|Organis|Anim|Assist"
+    r"|Aid|Orient|Mèn|Milit|Apport|Assur|Accueill)(?P<e>e)(?= (?:(?:des|les|un|une|la|le|aux?|à"
+    r"|en|sur"
+    r"|pour|contre|avec|dans|gratuitement|également|aussi)\b|l['’]))"
+    r"|(?:Intervien|Agi|Soutien|Fourni)(?P<t>t)(?= )"
+    r"|(?:Founde|Establishe|Create|Launche|Forme)(?P<d>d)(?= (?:in|by|to|as)\b)"
+)
 _LEFT_OUT = compiled(
     r"(?:También |Además,? |Actualmente,? |(?:En|Desde) (?:19|20)\d\d,? ){0,2}"
     r"(?:[Tt]rabaj|[Ll]uch|[Ff]orm(?=a parte)|[Cc]olabor|[Cc]ooper|[Aa]poy|[Gg]estion|[Bb]rind"
@@ -274,8 +288,10 @@ def pronoun_at(text: str, passage: Span) -> Span | None:
     pronoun = _PRONOUN.match(text, lead.end() if lead else passage.start, passage.end)
     if pronoun:
         return Span(*pronoun.span())
-    verb = _LEFT_OUT.match(text, passage.start, passage.end)
-    return Span(*verb.span("end")) if verb else None
+    if verb := _LEFT_OUT.match(text, passage.start, passage.end):
+        return Span(*verb.span("end"))
+    listed = _BELOW_A_NAME.match(text, passage.start, passage.end)
+    return Span(*listed.span(str(listed.lastgroup))) if listed else None
 
 
 def topic_of(

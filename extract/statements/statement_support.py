@@ -89,7 +89,30 @@ _BY_MEANS = (
     (Predicate.PARTNER_OF, _WITH, (_ACTS, rf"(?:{_DONE_BY}|{_HELD_BY})"), 0.85),
 )
 
+_SUM = (
+    r"(?:(?:US\$|USD|EUR|GBP|CHF|CAD|XOF|FCFA|[$€£]) ?\d[\d.,  ]{0,14}(?:million|m|k)?"
+    r"|\d[\d.,  ]{0,14}(?:million |millions d['’]|millones de )?(?:US dollars|dollars|euros|francs"
+    r"|pounds|dólares|pesos|soles|[A-Z]{3,4}|€|\$))"
+)
+
 SUPPORT: tuple[Pattern, ...] = (
+    # `<O0> – US$ 40,000 to the <O1>`, a line of a list of grants
+    led(
+        Predicate.FUNDS,
+        rf"(?P<subject>{slots('OP')})(?:['’]s?)?(?: ?:| [–—-]|,) (?:(?:a )?grant of )?{_SUM} ?"
+        rf"(?:\([^()<>]{{1,20}}\) )?(?:to|à|aux?|al?|para) {THE}(?P<object><O\d+>)",
+        0.88,
+    ),
+    # `<O0> thanks its donors: the <O1> and the <O2>`
+    led(
+        Predicate.FUNDS,
+        rf"(?P<object><O\d+>),? {ADVERB}(?:{_THANKS}|{_MERCI}|{_GRACIAS}) (?:(?:its|our|their|ses"
+        rf"|nos"
+        rf"|leurs|sus|nuestr[oa]s|todos|tous|all|<O\d+>(?:['’]s)?) ){{0,3}}(?:(?:main|principaux"
+        rf"|principales|generous) )?(?:donors|funders|bailleurs(?: de fonds)?|financeurs|donantes"
+        rf"|financiadores)(?:,| ?:| [–—]) {THE}{_GIVER}",
+        0.9,
+    ),
     # `<O0>’s core funding comes from <O1>`
     written(
         Predicate.FUNDS,

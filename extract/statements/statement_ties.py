@@ -65,8 +65,12 @@ TIES: tuple[Pattern, ...] = (
     passive(Predicate.MEMBER_OF, "O", r"(?:whose|'s|’s) members (?:include|are)", "O", 0.9),
     written(
         Predicate.MEMBER_OF,
-        rf"(?<![Ff]ormer )(?<![Pp]ast )[Mm]embers of {THE}(?P<object><O\d+>)(?:,? (?:include|are"
-        rf"|including)|:) {THE}"
+        rf"(?:(?<![Ff]ormer )(?<![Pp]ast )[Mm]embers of|^(?:Les |Los )?(?:Membres|Miembros"
+        rf"|Integrantes"
+        rf"|Organisations membres|Member organi[sz]ations|Organizaciones miembros?) (?:of"
+        rf"|de)) {THE}"
+        rf"(?P<object><O\d+>)(?:,? (?:include|are|including|sont|son)| ?:|,? (?:are|sont"
+        rf"|son) ?:) {THE}"
         rf"(?P<subject>{slots('O')})",
         0.9,
     ),

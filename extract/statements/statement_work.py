@@ -114,7 +114,7 @@ WORK: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.BASED_IN,
-        r"(?P<subject><O\d+>),? (?:(?:is|which is) )?an? (?:[\w-]+"
+        r"(?P<subject><O\d+>),? (?:(?:is|which is) )?an? (?:(?!of )[\w-]+"
         r" ){0,2}(?P<object><P\d+>)-based\b",
         0.92,
     ),
@@ -196,7 +196,9 @@ WORK: tuple[Pattern, ...] = (
         rf"(?P<subject>{slots('O')}),? {ADVERB}(?:publishe[sd]|issue[sd]|release[sd]|(?:a|ont)"
         rf" publié"
         r"|publie(?:nt)?|(?:a|ont) fait paraître|publicó|publicaron|publica|ha publicado|emitió)"
-        rf" (?:by the way |par ailleurs |aussi |également |también )?{THE}(?P<object>{slots('I')})",
+        rf" (?:by the way |par ailleurs |aussi |également |también )?(?:an? |its |une? |una? |su "
+        rf"|sa "
+        rf"|son )?{THE}(?P<object>{slots('I')})",
         0.9,
     ),
     written(

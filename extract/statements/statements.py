@@ -3,11 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import product
 
 from extract.analysis import Analysis
 from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
+from extract.statements.agreements import statements_of_agreements
+from extract.statements.annexes import statements_of_annexes
 from extract.statements.asides import (
     clauses_in_apposition,
     closes_aside,
@@ -45,6 +49,7 @@ from extract.statements.statement_tables import statements_of_tables
 from extract.statements.statement_templates import Template, template
 from extract.statements.submissions import statements_of_submissions
 from extract.statements.third_person import in_third_person
+from extract.statements.work_lists import statements_of_work_lists
 
 _FEWEST_MENTIONS, _MOST_MENTIONS = 2, 25
 _THEMED = frozenset({Predicate.WORKS_ON, Predicate.CONCERNS})
@@ -136,6 +141,7 @@ _BRACKETED = frozenset({Predicate.MEMBER_OF, Predicate.BASED_IN, Predicate.HELD_
 
 _THEME = compiled(r"<T\d+>")
 _ONE_DOING = compiled(r"[a-z]{4,16}ing")
+_ONE_DONE = compiled(r"[a-z]{4,16}(?:ed|es)")
 _BEFORE_DOING = compiled(
     r"\b(?:is|are|was|were|been|started|began|continue[sd]?)\s(?:(?:also|now|still|long"
     r"|actively)\s)?$"
@@ -168,7 +174,12 @@ def find_statements(
     tabled = (*statements_of_tables(analysis, named), *statements_of_entries(analysis, named))
     own = statements_of_own_fields(analysis, named, roles.writer)
     submitted = statements_of_submissions(analysis, named)
-    told = _without_hosts((*of_events, *passages, *listed, *tabled, *own, *submitted))
+    lists = (
+        *statements_of_work_lists(analysis, named),
+        *statements_of_agreements(analysis, named),
+        *statements_of_annexes(analysis, named, events),
+    )
+    told = _without_hosts((*of_events, *passages, *listed, *tabled, *own, *submitted, *lists))
     return _merged(_as_planned_there(with_names(told, analysis, named)))
 
 
@@ -223,9 +234,14 @@ def _of_passages(analysis: Analysis, named: Sequence[Mention], roles: Roles) -> 
         yield from of_list(shape, passage.span, listed)
 
 
-def _is_verb(text: str, mention: Mention) -> bool:
-    """Say whether a theme's label is what somebody is doing here: `has been campaigning for`."""
+def _is_verb(text: str, mention: Mention, ends: AbstractSet[int]) -> bool:
+    """Say whether a theme's label is what somebody does here: `has been campaigning for`.
+
+    `ends` are where the names of bodies end: `Reef House repatriated 40 workers`.
+    """
     start, end = mention.span.start, mention.span.end
+    if start - 1 in ends and mention.kind is Kind.THEME and _ONE_DONE.fullmatch(text, start, end):
+        return True
     is_one_word = mention.kind is Kind.THEME and _ONE_DOING.fullmatch(text, start, end)
     return bool(
         is_one_word
@@ -266,7 +282,8 @@ def _of_passage(
     if plain.line.endswith("?"):
         return
     has_themes = any(mention.kind is Kind.THEME for mention in mentions)
-    themes = [m for m in mentions if not _is_verb(text, m)]
+    ends = {m.span.end for m in mentions if m.kind is Kind.ORGANISATION}
+    themes = [m for m in mentions if not _is_verb(text, m, ends)]
     themed = _shape(text, passage, themes) if has_themes else plain
     for of, is_themed in ((plain, False), (themed, True)):
         fitting = [p for p in patterns_for(of.line) if (p.predicate in _THEMED) is is_themed]
@@ -414,21 +431,54 @@ def _stated(
     denied = denied_with(shape.line, match)
     is_denied = denied or match.groupdict().get("negated")
     modality = Modality.NEGATED if is_denied else told.modality
-    for subject in shape.ids(denied or _alone(shape.line, match, "subject")):
-        for object_id in shape.ids(_alone(shape.line, match, "object")):
-            is_work = pattern.predicate is Predicate.WORKS_ON
-            if object_id in _SORTS_OF_BODIES and (is_work or _is_made_of(shape.line, match)):
-                continue
-            if subject not in {object_id, told.said_by} and _fits(pattern, subject, object_id):
-                yield Statement(
-                    subject,
-                    pattern.predicate,
-                    object_id,
-                    pattern.confidence,
-                    told.passages,
-                    modality,
-                    told.said_by,
-                )
+    subjects = shape.ids(denied or _alone(shape.line, match, "subject"))
+    objects = shape.ids(_alone(shape.line, match, "object"))
+    for subject, object_id in _pairs(shape.line, match, pattern, (subjects, objects)):
+        is_work = pattern.predicate is Predicate.WORKS_ON
+        if object_id in _SORTS_OF_BODIES and (is_work or _is_made_of(shape.line, match)):
+            continue
+        if subject not in {object_id, told.said_by} and _fits(pattern, subject, object_id):
+            yield Statement(
+                subject,
+                pattern.predicate,
+                object_id,
+                pattern.confidence,
+                told.passages,
+                modality,
+                told.said_by,
+            )
+
+
+_EACH_ITS_OWN = compiled(r"\b(?:respective(?:ly|ment)|respectivamente)\b")
+_HOUSES = compiled(
+    r"\b(?:shelters|cent(?:re|er)s|clinics|schools|hostels|offices|(?:safe )?houses|homes|refuges"
+    r"|foyers|centres|maisons|écoles|cliniques|abris|bureaux|albergues|refugios|casas|centros"
+    r"|escuelas|clínicas|oficinas)\b"
+)
+_EACH_ALL = compiled(
+    r"\b(?:[Bb]oth|[Ee]ach|[Aa]ll|[Jj]oint(?:ly)?|[Tt]ogether|[Tt]ous|[Tt]outes|[Cc]hacune?"
+    r"|[Ee]nsemble|[Cc]onjointement|[Aa]mb[oa]s|[Tt]od[oa]s|[Cc]ada un[oa]|[Cc]onjuntamente"
+    r"|[Jj]unt[oa]s)\b"
+)
+
+
+def _pairs(
+    line: str, match: re.Match[str], pattern: Pattern, names: tuple[Sequence[str], Sequence[str]]
+) -> Iterable[tuple[str, str]]:
+    """Return which subject is said of which object: each of all, or one of one.
+
+    `<O0>, <O1> and <O2> run shelters in <P3>, <P4> and <P5>`: where are as many towns as bodies
+    nobody knows, and nothing is said, but for `respectively` or `each`.
+    """
+    subjects, objects = names
+    is_of_each = max(map(len, names)) > 1 and _EACH_ITS_OWN.search(line, match.end("subject"))
+    if is_of_each:
+        return zip(subjects, objects, strict=True) if len(subjects) == len(objects) else ()
+    if len(subjects) == len(objects) > 1:
+        is_work = pattern.predicate is Predicate.WORKS_IN and not _EACH_ALL.search(line)
+        if is_work and (_HOUSES.search(match.group()) or not any(map(may_act, objects))):
+            return ()
+    return product(subjects, objects)
 
 
 def _alone(line: str, match: re.Match[str], group: str) -> str:

@@ -35,8 +35,8 @@ _KEPT = compiled(
     r"|been"
     r"|[a-z]*(?:ed|ly|es)"
 )
-_ENDS = frozenset({"a", "e", "ó", "ió", "á", "s"})
-"""With which Spanish verbs end that have no subject beside them: `Trabaj|a`."""
+_ENDS = frozenset({"a", "e", "ó", "ió", "á", "s", "t", "d"})
+"""With which verbs end that have no subject beside them: `Trabaj|a`, `Run|s`."""
 
 _LONGEST = len("nous")
 _IN_APPOSITION = compiled(
@@ -82,8 +82,12 @@ def _said_of(line: str, slot: str, said: str) -> str:
     if said in _ENDS:
         verb = re.compile(rf"\b(?P<stem>[A-Za-zÁ-ú]{{1,14}}){slot}")
         return verb.sub(lambda match: f"{slot} {match['stem'].casefold()}{said}", line)
-    if said in {"our", "its"}:
+    if said in {"our", "its", "the", "les", "los"}:
         return line.replace(slot, f"{slot}’s")
+    if said in {"sont", "son"}:
+        return re.sub(
+            rf"{slot} (membres fondateurs|miembros fundadores)", rf"{slot}’s \1 son", line
+        )
     if said == "mos":
         ending = rf"(?P<nos>\b[Nn]os )?\b(?P<stem>[A-Za-zÁ-ú]{{1,14}}){slot}"
         line = re.sub(ending, partial(_spanish, slot), line)

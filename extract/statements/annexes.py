@@ -1,0 +1,83 @@
+"""Says who took part in the meeting that a document reports, by the list at its end."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from extract.analysis import Analysis
+from extract.kept_patterns import compiled
+from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
+from extract.scanning import every_match
+from extract.statements.announcements import is_announced
+from extract.statements.listed_lines import lines_below
+from extract.statements.statement_tables import says_otherwise
+
+_MOST, _SURE = 60, 0.88
+_ORGANISATIONS = (
+    r"(?:organi[sz]ations?|NGOs|bodies|institutions|associations|organisations|structures|ONG"
+    r"|organizaciones|instituciones|entidades|asociaciones)"
+)
+_THERE = (
+    r"(?:participating|attending|represented|present|participantes?|présentes?|représentées?"
+    r"|representadas|presentes|asistentes)"
+)
+_HEAD = compiled(
+    r"^[ \t]{0,8}(?:#{1,4} )?(?:(?:annex(?:e|ure)?|appendix|anexo)(?: [A-Z0-9]{1,4})?"
+    r" ?[.:–—-]? ?)?(?:(?:list|liste|lista)(?: of| des| de| de las)? (?:the )?)?"
+    rf"(?:{_THERE} {_ORGANISATIONS}|{_ORGANISATIONS} {_THERE}|{_ORGANISATIONS} in attendance"
+    rf"|(?<=of )participants?|(?<=des )participants|(?<=de )participantes)[ \t]*:?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The head of a list of the bodies that took part, alone on its line."""
+
+_ITEM = compiled(
+    r"[ \t]{0,8}(?:[•·▪■*–—-][ \t]?|\(?[a-z0-9]{1,3}[.)][ \t])?"
+    r"(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l) |[Ll]['’])?"
+)
+_BEHIND = compiled(r"(?:[ \t]?\([^()\n]{1,60}\))?(?:,[^\n;:]{2,60}| [–—-] [^\n;:]{2,60})?[ \t.;]*")
+_APART = compiled(
+    r"\b(?:excused?|absent|apolog\w{1,6}|unable|online only|observers?|invited|excusée?s?"
+    r"|invitée?s?|ausentes?|invitad[oa]s?)\b",
+    re.IGNORECASE,
+)
+
+
+def statements_of_annexes(
+    analysis: Analysis, named: Sequence[Mention], events: Sequence[Event]
+) -> Iterator[Statement]:
+    """Yield that the bodies of such a list took part in the only dated event of a text.
+
+    Args:
+        analysis: The text and its passages.
+        named: Everything found in it, in order.
+        events: What `events.find_events` found.
+    """
+    text = analysis.text
+    dated = {event.entity_id: event for event in events if event.edtf}
+    heads = list(every_match(_HEAD, text)) if len(dated) == 1 else []
+    if len(heads) != 1:
+        return
+    (event,) = dated.values()
+    own = analysis.passage_at(event.span.start)
+    if own is None or event.span.end > heads[0].start():
+        return
+    how = Modality.PLANNED if is_announced(analysis, event, events) else Modality.ASSERTED
+    bodies = {m.span.start: m for m in named if m.kind is Kind.ORGANISATION}
+    for line in islice(lines_below(text, heads[0].end()), _MOST):
+        body = _listed(text, line, bodies)
+        here = analysis.passage_at(line.start)
+        if body and here and body.entity_id not in event.organiser_ids:
+            evidence = (own.span,) if here == own else (own.span, here.span)
+            yield Statement(
+                body.entity_id, Predicate.TOOK_PART_IN, event.entity_id, _SURE, evidence, how
+            )
+
+
+def _listed(text: str, line: Span, bodies: dict[int, Mention]) -> Mention | None:
+    """Return the body that a line names and nothing else, but for where it sits."""
+    begins = _ITEM.match(text, line.start, line.end)
+    body = bodies.get(begins.end()) if begins else None
+    body = body or bodies.get(line.start)
+    if body is None or says_otherwise(text, line) or _APART.search(text, line.start, line.end):
+        return None
+    return body if _BEHIND.fullmatch(text, body.span.end, line.end) else None
