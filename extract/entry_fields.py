@@ -60,6 +60,10 @@ _PLAIN = (
 _LEADS = (
     r"(?:lead |main )?(?:implementing|executing|lead|host|grantee|applicant)"
     r" (?:organi[sz]ation|partner|agency|body|institution)|grantee|implemented by|executed by"
+    r"|(?:partner|member|grantee|organi[sz]ation(?:al)?)['’]?s? profile"
+    r"|name of (?:the )?organi[sz]ation"
+    r"|profil d(?:e l['’]organisation|u partenaire)|nom de l['’]organisation"
+    r"|perfil de(?: la organización|l socio)|nombre de la organización"
     r"|(?:beneficiary|recipient) (?:organi[sz]ation|body|institution)|sub-?grantee"
     r"|(?:organisme|agence|partenaire) d['’]exécution|mise en œuvre(?: par)?"
     r"|(?:structure|association|organisme) (?:porteuse|responsable)"
@@ -119,6 +123,7 @@ _LABELLED = compiled(
 _LEAD = compiled(_LEADS, re.IGNORECASE)
 _OF_SHEET = (
     (compiled(_SHEET_DONORS, re.IGNORECASE), Told.DONOR),
+    (compiled(_NETWORKS, re.IGNORECASE), Told.NETWORK),
     (compiled(_SHEET_PLACES, re.IGNORECASE), Told.WHERE),
     (
         compiled(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from extract.kept_patterns import compiled
-from extract.statements.deed_words import DOES, HANDLES, HELPS, REACHED
+from extract.statements.deed_words import ACTS, AIDE, AYUDA, DOES, HANDLES, HELPS, REACHED
 from extract.statements.statement_shapes import THE
 
 _LONGEST, _MOST = 220, 2
@@ -121,11 +121,23 @@ def without_staff(line: str) -> str:
 
 
 _COUNTED = compiled(r" \(\d[\d.,]* [^()<>]{2,40}\)")
+_IN_WORDS = compiled(
+    r"(?<=[a-zó] )(?:(?:over|more than|some|about|around|plus de|près de|más de|unas?|unos"
+    r"|cerca de)"
+    r" )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|twenty|thirty"
+    r"|forty"
+    r"|fifty|dozens of|hundreds of|thousands of|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze"
+    r"|douze|quinze|vingt|trente|quarante|cinquante|(?:des )?(?:dizaines|centaines|milliers) de"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta"
+    r"|cincuenta|decenas de|cientos de|miles de) (?=<T)"
+)
 
 
 def without_counts(line: str) -> str:
-    """Return a line without numbers in brackets: `1,000 families (5,478 individuals)`."""
-    return _COUNTED.sub("", line) if " (" in line else line
+    """Return a line without how many: `1,000 families (5,478 individuals)`, `doce <T1>`."""
+    line = _COUNTED.sub("", line) if " (" in line else line
+    return _IN_WORDS.sub("", line) if "<T" in line else line
 
 
 _WITH_PLACE = compiled(r"(<O\d+>) \((?:[^<>()]{1,20}, )?<P\d+>(?:, <P\d+>)?\)")
@@ -168,6 +180,20 @@ _SIGNED = compiled(
     rf"|<O\d+>){{3,260}}?) [–—] (?={_VERB}|[a-zà-ÿ]{{3,14}}\b)"
 )
 """Who signs, between dashes: `The submitting organisations – <O0> and <O1> – ask`."""
+
+
+# `<O0> rescues and rehabilitates`: patterns hold one verb.
+_TWO_VERBS = compiled(
+    r"(?P<name><O\d+>)(?P<how> (?:also |now )?)(?:(?:[a-z]{3,12}(?:s|ed)(?:, [a-z]{3,12}(?:s"
+    r"|ed))?,? and"
+    rf" (?={ACTS} )|[a-zà-ÿ]{{4,12}}e(?:, [a-zà-ÿ]{{4,12}}e)? et (?={AIDE} )"
+    rf"|[a-zà-ÿ]{{4,12}}a(?:, [a-zà-ÿ]{{4,12}}a)? y (?={AYUDA} )))"
+)
+
+
+def without_first_verbs(line: str) -> str:
+    """Return a line with the last of the verbs that stand side by side behind a body."""
+    return _TWO_VERBS.sub(r"\g<name>\g<how>", line)
 
 
 def with_plain_clauses(line: str) -> str:

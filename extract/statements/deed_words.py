@@ -3,7 +3,7 @@
 _HELP = (
     "assist support help rescue train educate empower shelter accompany reintegrate rehabilitate"
     " serve treat mobilise mobilize unionise unionize feed vaccinate sensitise sensitize house"
-    " repatriate resettle"
+    " repatriate resettle free liberate"
 )
 _SPEAK_FOR = "represent defend counsel advise protect equip register screen"
 _GIVE = "provide offer deliver distribute supply"
@@ -16,6 +16,7 @@ _IRREGULAR = {
     "set up": ("set up", "sets up", "set up", "setting up"),
     "carry out": ("carry out", "carries out", "carried out", "carrying out"),
     "fight": ("fight", "fights", "fights", "fighting"),
+    "free": ("free", "frees", "freed", "freeing"),
     "teach": ("teach", "teaches", "taught", "teaching"),
     "equip": ("equip", "equips", "equipped", "equipping"),
     "counsel": ("counsel", "counsels", "counsell?ed", "counsell?ing"),
@@ -88,6 +89,12 @@ THINGS = (
 )
 """What a body has or gives that works somewhere: people, aid, and houses for them."""
 
+ACTS = _finite(f"{_HELP} {_SPEAK_FOR} {_GIVE} {_RUN}", "run", "teach", "fight", "raise awareness")
+"""What is done for people or a cause, by one body."""
+
+DEALS_WITH = _finite("tackle combat document monitor research investigate expose study", "fight")
+"""What is done about a wrong: `has been documenting`."""
+
 HELPS = _finite(f"{_HELP} {_SPEAK_FOR}", "teach")
 """What is done for people: `has been assisting`."""
 
@@ -132,7 +139,8 @@ ITSELF = (
 AIDE = (
     r"(?:(?:aid|accompagn|assist|orient|conseill|épaul|défend|héberg|form|écout|scolaris|protèg"
     r"|encadr|sensibilis"
-    r"|aliment|nourri|loge|soign)(?:e|ent)|soutien(?:t|nent)|accueill(?:e|ent)|pren(?:d|nent) en"
+    r"|aliment|rapatri|nourri|loge|soign)(?:e|ent)|soutien(?:t|nent)|accueill(?:e|ent)|vien(?:t"
+    r"|nent) en aide|pren(?:d|nent) en"
     r" charge|combat(?:tent)?|a (?:aidé|accompagné|assisté|formé|hébergé|soutenu|accueilli))"
 )
 """What is done for people, in French."""
@@ -140,7 +148,7 @@ AIDE = (
 AYUDA = (
     r"(?:(?:apoy|acompañ|ayud|capacit|asesor|rescat|aloj|form|alberg)(?:a|an|ó|aron)"
     r"|(?:atiend|defiend|proteg|asist)(?:e|en)|(?:atend|defend|proteg|asist)(?:ió|ieron)"
-    r"|acog(?:e|en)|combat(?:e|en|ió)"
+    r"|repatri(?:a|an|ó|aron)|acog(?:e|en)|combat(?:e|en|ió)"
     r"|(?:ha|han) (?:apoyado|acompañado|atendido|ayudado|asistido|capacitado))"
 )
 """What is done for people, in Spanish."""

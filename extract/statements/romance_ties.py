@@ -2,7 +2,7 @@
 
 from extract.model import Predicate
 from extract.statements.romance_words import APART, AREAS, HAS, SO, TOO, subject
-from extract.statements.statement_shapes import THE, Pattern, led, slots, written
+from extract.statements.statement_shapes import SUM, THE, Pattern, led, slots, written
 
 _GRANT = (
     r"(?:financements?|subventions?|fonds|dons?|(?:appuis?|soutiens?) financiers?"
@@ -23,7 +23,8 @@ _GIVES = (
 _ONE = r"(?:(?:une?|des|le|la|l['’]|du|de|el|una|los|las|su|son|leur) ?)?(?:[a-zàéèíóú]{4,14} )?"
 _SEATED = (
     r"(?:(?:basé|établi|installé|domicilié)e?s?|dont le siège(?: social| principal)? (?:est"
-    r"|se trouve)(?: situé| établi)?|con (?:su )?sede|cuya sede (?:está|se encuentra)"
+    r"|se trouve)(?: situé| établi)?|dont les (?:locaux|bureaux) (?:sont|se trouvent)(?: situés)?"
+    r"|con (?:su )?sede|cuya sede (?:está|se encuentra)"
     r"|(?:basad|radicad|domiciliad|ubicad|asentad)[oa]s?)"
 )
 _PLACED = r"(?:à|en|au|aux|dans)"
@@ -73,7 +74,7 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.FUNDS,
-        rf"(?P<object>{slots('O')}){APART},? {SO}{_RECEIVES}{TOO} {_ONE}{_GRANT}"
+        rf"(?P<object>{slots('O')}){APART},? {SO}{_RECEIVES}{TOO} (?:{SUM}|{_ONE}{_GRANT})"
         rf"(?: [a-zàéèíóú]{{4,14}})? (?:de la part d[eu]|d[eu]s?|del|par|por) {THE}"
         rf"(?P<subject>{slots('OP')})",
         0.9,
@@ -100,7 +101,7 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
     led(
         Predicate.MEMBER_OF,
         rf"{subject('OP')}(?:(?:est|sont) (?:affiliée?|adhérente?)s? (?:à|aux?)"
-        rf"|{HAS}(?:intégré|adhéré (?:à|aux?)|rejoint)"
+        rf"|{HAS}(?:intégré|adhéré (?:à|aux?)|rejoint)|s['’]est jointe? (?:à|aux?)|ingresó en"
         r"|(?:est|sont) (?:l['’]une? des )?(?:[a-zà-ÿ]{3,12} )?membres? (?:fondat\w{3,5} "
         r"|acti\w{1,3} |associée?s? )?d[eu]s?"
         r"|(?:está|están) afiliad[oa]s? al?|se (?:integró|integraron|incorporó|incorporaron) (?:al?"

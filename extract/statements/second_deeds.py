@@ -6,6 +6,7 @@ Patterns want the verb beside its subject; without the first deed the second one
 from collections.abc import Iterator
 
 from extract.kept_patterns import compiled
+from extract.statements.deed_words import ACTS, AIDE, AYUDA
 
 _THE = r"(?:the |la |le |les |el |l['’])?"
 _SUBJECT = compiled(
@@ -25,7 +26,7 @@ _AUXILIARY = (
     r"(?:has|have|had|is|are|was|were|does|did|a|ont|est|sont|n['’]a|n['’]est|ha|han|es|fue|no)\b"
 )
 _DEED = (
-    rf"(?:{_AUXILIARY} |"
+    rf"(?:{_AUXILIARY} |(?:{ACTS}|{AIDE}|{AYUDA})\b|"
     r"(?:call(?:s|ed)|urge[sd]|ask(?:s|ed)|invite[sd]|recommend(?:s|ed)|critici[sz]e[sd]"
     r"|condemn(?:s|ed)|denounce[sd]|accuse[sd]|support(?:s|ed)|fund(?:s|ed)|finance[sd]|works"
     r"|worked"
@@ -39,7 +40,8 @@ _DEED = (
     r"|coopèrent?|publient?|participent?|fait partie|font partie|reçoit|gère|mène"
     r"|insta|instó|instaron|exhortó|exhorta|pide|pidió|pidieron|recomienda|recomendó|critica"
     r"|criticó|denuncia|denunció|condena|condenó|apoya|apoyó|financia|financió|trabaja|lucha"
-    r"|ratificó|firmó|forma parte|colabora|publicó|participó|recibe|gestiona)\b)"
+    r"|ratificó|firmó|forma parte|colabora|publicó|participó|recibe|gestiona|tiene|brinda|ofrece"
+    r"|cuenta|bénéficie|began|started|expanded|opened)\b)"
 )
 _JOINT = compiled(
     r",? (?:and|but|et|mais|y|e|pero) "

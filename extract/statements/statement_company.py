@@ -81,7 +81,8 @@ COMPANY: tuple[Pattern, ...] = (
         rf"|entered into|has|have|had) (?:an? )?(?:\w+"
         rf" ){{0,2}}"
         r"(?:memorandum of understanding|partnership|agreement|MoU|MOU)(?: on cooperation)? with"
-        r"|(?:a )?(?:signé|conclu) (?:un |une )?(?:\w+ ){0,2}(?:accord|protocole d['’]accord"
+        r"|(?:a )?(?:signé|conclu)(?: (?:en|le) [^<>.;:,]{2,20}?)? (?:un "
+        r"|une )?(?:\w+ ){0,2}(?:accord|protocole d['’]accord"
         r"|partenariat|convention)(?: de (?:coopération|partenariat))? avec"
         r"|(?:firmó|suscribió|ha firmado) (?:un |una )?(?:\w+ ){0,2}(?:acuerdo|convenio"
         rf"|memorando)(?: de (?:\w+ )?(?:cooperación|entendimiento|colaboración))? con) {THE}"
@@ -145,14 +146,6 @@ COMPANY: tuple[Pattern, ...] = (
         rf"|una )?"
         rf"(?:\w+ )?(?:membres?|miembros?|integrantes?) (?:fondateurs? |fundador(?:es)? |actifs?"
         rf" |permanent |permanente )?{OF} ?{THE}(?P<object><O\d+>)",
-        0.85,
-    ),
-    led(
-        Predicate.MEMBER_OF,
-        rf"(?P<subject>{slots('OP')}) (?:(?:a|ont) (?:rejoint|adhéré (?:à|au))"
-        r"|s['’]est jointe? à|se unió al?|se unieron al?|se incorporó al?|ingresó en"
-        r"|se adhirió al?) "
-        rf"{THE}(?P<object><O\d+>)",
         0.85,
     ),
 )

@@ -67,7 +67,8 @@ _RELIEF = (
 _HOUSE = (
     r"(?:projects?|programmes?|programs?|shelters?|refuges?|(?:drop-in |day |reception |transit"
     r" |women['’]s )?cent(?:re|er)s?|clinics?|schools?|hotlines?|helplines?|safe houses?|hostels?"
-    r"|foyers?|centres?|maisons?|écoles?|cliniques?|projets?|dispensaires?|centros?|albergues?"
+    r"|permanences?|antennes?|guichets?|foyers?|centres?|maisons?|écoles?|cliniques?|projets?"
+    r"|dispensaires?|centros?|albergues?"
     r"|refugios?|casas?|escuelas?|clínicas?|proyectos?|programas?)"
 )
 _RUN = (
@@ -213,8 +214,10 @@ DEEDS: tuple[Pattern, ...] = (
     # `takes cases of <T1> to court`
     led(
         Predicate.WORKS_ON,
-        rf"{WHO}(?:takes?|took|brings?|brought|litigates?"
-        rf"|litigated) (?:[\w-]+ ){{0,2}}cases of {THE}"
+        rf"{WHO}(?:(?:takes?|took|brings?|brought|litigates?|litigated) (?:[\w-]+ ){{0,2}}cases of"
+        rf"|(?:litiga|lleva|llevó|litigó)n? casos de|plaid(?:e|ent|é) (?:des|les) (?:affaires"
+        rf"|dossiers)"
+        rf" d[e’']) ?{THE}"
         rf"(?P<object>{slots('T')})",
         0.86,
     ),
@@ -231,9 +234,51 @@ DEEDS: tuple[Pattern, ...] = (
     # `a grant to <O0> for its shelter in <P1>`
     written(
         Predicate.WORKS_IN,
-        r"(?P<subject><O\d+>) (?:for|pour|para) (?:its|their|son|sa|ses|leurs?|sus?) (?:[\w-]+ )"
+        rf"\b(?:to|à|aux?|al?) {THE}(?P<subject><O\d+>) "
+        r"(?:for|pour|para) (?:its|their|son|sa|ses|leurs?|sus?) (?:[\w-]+ )"
         rf"{{0,2}}{_HOUSE} (?:(?:for|pour|para) [^<>.;:,]{{3,40}} )?(?:in|à|en|au) {_PLACES}",
         0.86,
+    ),
+    # `El refugio, gestionado por <O0>, acoge a mujeres en <P1>`
+    written(
+        Predicate.WORKS_IN,
+        rf"\b{_HOUSE},? {_RUN} {BY} {THE}(?P<subject>{slots('O')})(?: (?:and|et|y) [a-zà-ÿ]{{4,14}}"
+        rf" {BY} {THE}<[OP]\d+>)?, (?!\w+ing\b)(?:[a-zà-ÿ][^<>.;:,]{{3,70}}) (?:in|à|en"
+        rf"|au) {_PLACES}",
+        0.86,
+    ),
+    # `concentre ses efforts sur la province de <P1>`
+    led(
+        Predicate.WORKS_IN,
+        rf"{subject('O')}(?:concent(?:re|rent|rates?|ran?)|focus(?:es)?|limite(?:nt)?) (?:its|their"
+        r"|ses|leurs|sus) (?:[a-z]+ )?(?:work|efforts|activities|action|interventions|activités"
+        r"|actions|travail|esfuerzos|acciones|actividades|labor) (?:in|on|sur|dans|à|en) "
+        rf"{_PARTS}{AREAS}{_PLACES}",
+        0.86,
+    ),
+    # `aide les populations démunies du <P1>`
+    led(
+        Predicate.WORKS_IN,
+        rf"{subject('O')}(?:{AIDE}|{AYUDA}|{HELPS})(?: al?| aux?)? (?:the |les |la |las |los "
+        rf"|des )?"
+        r"(?:[a-zà-ÿ]+ )?(?:people|communities|villages|villagers|families|schools|populations?"
+        r"|communautés|villageois|familles|habitants|écoles|población|poblaciones|comunidades"
+        rf"|familias|escuelas)(?: [a-zà-ÿ]+)? (?:of|d[eu]s?|de la|del?) {AREAS}{_PLACES}",
+        0.85,
+    ),
+    led(
+        Predicate.WORKS_IN,
+        rf"{WHO}(?:began|started|launched|resumed|expanded|extended) (?:its |their |to )?"
+        rf"(?:work(?:ing)?|operations|operating|activities|programmes?|services|presence)"
+        rf" (?:in|into|to|across) {_PARTS}{_PLACES}",
+        0.86,
+    ),
+    # `provides them with <T1>`
+    led(
+        Predicate.WORKS_ON,
+        rf"{WHO}(?:provides?|provided|supplies|supplied|equips|equipped) (?:[a-z-]+ ){{1,4}}?with "
+        rf"(?:[a-z]+ )?(?P<object>{slots('T')}){ITSELF}",
+        0.85,
     ),
     written(
         Predicate.WORKS_IN,

@@ -1,7 +1,7 @@
 """Says which words tell whom a body helps, where, who pays for its work, with whom it works."""
 
 from extract.model import Predicate
-from extract.statements.deed_words import GIVES, HELPED, ITSELF
+from extract.statements.deed_words import DEALS_WITH, GIVES, HELPED, ITSELF
 from extract.statements.statement_shapes import ADVERB, BY, THE, Pattern, led, slots, written
 
 _NO_NAME = r"(?:[^<>.;:]|<T\d+>)"
@@ -11,11 +11,8 @@ _GIVES = (
     r"|proporciona|brindan|ofrecen)"
 )
 _DEALS = (
-    r"(?:fights?|(?:is|has been) (?:fighting|combating|tackling)|combats?|tackles|documents"
-    r"|monitors"
-    r"|researches|investigates|deals with|campaigns? (?:against|for)|raises awareness (?:of|on"
-    r"|about)"
-    r"|lobbies (?:against|for)|has (?:documented|investigated)|advocates (?:for|against)"
+    rf"(?:{DEALS_WITH}|deals with|campaigns? (?:against|for)|raises awareness (?:of|on|about)"
+    r"|lobbies (?:against|for)|advocates (?:for|against)"
     r"|(?:works|working) in the (?:field|area) of)"
 )
 _SORT = (
@@ -182,7 +179,8 @@ DOINGS: tuple[Pattern, ...] = (
         Predicate.BASED_IN,
         rf"(?P<subject><O\d+>)(?:['’]s)? (?:(?!former\b)[a-z]{{3,14}} )?(?:office"
         rf"|oficina"
-        rf"(?: central| principal)?|secretariat|seat) (?:is|sits|lies|está|se encuentra) (?:in|at"
+        rf"(?: central| principal)?|secretariat|seat) (?:(?:is|was) (?:hosted|located|housed"
+        rf"|based)|is|sits|lies|está|se encuentra) (?:in|at"
         rf"|en) "
         rf"{THE}(?P<object><P\d+>)",
         0.92,

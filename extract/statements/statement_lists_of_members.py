@@ -122,6 +122,13 @@ MEMBERS: tuple[Pattern, ...] = (
         rf"|Estados)\b{_WORDS}{{0,90}}?{_AMONG} {THE}(?P<subject>{slots('P')})",
         0.88,
     ),
+    # `<O0>’s member the <O1> documents`
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<object><O\d+>)['’]s? (?:[a-z]+ )?(?:member|affiliate|membre|miembro),? {THE}"
+        rf"(?P<subject>{slots('O')})(?= [a-zà-ÿ]{{3,}})",
+        0.88,
+    ),
     # `Organisation membre de <O0>, <O1> dispose`
     led(
         Predicate.MEMBER_OF,

@@ -52,9 +52,12 @@ _PRONOUN = compiled(
     r"|collective|society)|Elle|Il|L['’](?:organisation|association|alliance|agence|ONG|institut)"
     r"|Le (?:réseau|collectif|centre|mouvement|groupe)|La (?:coalition|fondation|fédération"
     r"|plateforme)|La (?:organización|red|asociación|alianza|fundación|coalición|federación"
-    rf"|agencia|entidad|plataforma)|El (?:centro|instituto|colectivo))(?= {_VERBS})"
+    rf"|agencia|entidad|plataforma)|El (?:centro|instituto|colectivo))(?= {_VERBS}|, (?:which|qui"
+    rf"|que) )"
+    r"|(?:Members|Partners|Donors|Funders)(?= (?:include|are) )|Membres(?= (?:comprennent|sont) )"
+    r"|Miembros(?= (?:incluyen|son) )"
     rf"|(?:Its|Son|Sa|Ses|Sus?)(?= (?:\w+ ){{0,1}}{_OF_ITS})"
-    r"|(?:Its|Ses|Sus)(?= (?:\w+ ){0,2}(?:member [Ss]tates|members|membres|miembros)\b)"
+    r"|(?:Its|Ses|Sus)(?= (?:\w+ ){0,2}(?:member [Ss]tates|members?|membres?|miembros?)\b)"
     rf"|(?<= )(?:its|ses|sus)(?= (?:\w+ )?(?:members|membres|miembros)\b)"
     rf"|(?<=[\d,\w] )(?:it|elle|il)(?= {_VERBS})"
 )
@@ -81,7 +84,8 @@ _BELOW_A_NAME = compiled(
     r"|en|sur"
     r"|pour|contre|avec|dans|gratuitement|également|aussi)\b|l['’]))"
     r"|(?:Intervien|Agi|Soutien|Fourni)(?P<t>t)(?= )"
-    r"|(?:Founde|Establishe|Create|Launche|Forme)(?P<d>d)(?= (?:in|by|to|as)\b)"
+    r"|(?:(?:Founde|Establishe|Create|Launche|Forme)(?=d (?:in|by|to|as)\b)"
+    r"|(?:Funde|Finance|Supporte)(?=d (?:financially )?by\b))(?P<d>d)"
 )
 _LEFT_OUT = compiled(
     r"(?:También |Además,? |Actualmente,? |(?:En|Desde) (?:19|20)\d\d,? ){0,2}"
@@ -95,6 +99,7 @@ _LEFT_OUT = compiled(
 )
 # `But it has not ratified <I1>`: said of the state with which the sentence before begins.
 _OF_STATE = compiled(
+    r"(?:(?:In|On|By|Since) (?:\w+ ){0,2}(?:19|20)\d\d,? )?"
     r"(?:(?:But|However,|Yet|And|Nevertheless,|Nonetheless,) )?[Ii]t(?= (?:has|had|is|was|also|then"
     r"|ratified|acceded|signed|became|never|did|does|recently)\b)"
 )
@@ -326,7 +331,8 @@ def state_mention(
     if not actors or "\n\n" in text[before.end : passage.start]:
         return None
     first = actors[0]
-    if len({m.entity_id for m in actors}) > 1 or first.kind is not Kind.PLACE or first.modifier:
+    others = [m for m in actors if m.entity_id != first.entity_id]
+    if first.kind is not Kind.PLACE or first.modifier or not _hang(text, before, others):
         return None
     if not _OPENING.fullmatch(text, before.start, first.span.start):
         return None
@@ -334,6 +340,16 @@ def state_mention(
     return Mention(Span(start, pronoun.end()), first.kind, first.entity_id, 0.9, "pattern")
 
 
+def _hang(text: str, passage: Span, others: Sequence[Mention]) -> bool:
+    """Say whether others are bodies that a sentence names only as whose something is."""
+    return all(
+        m.kind is Kind.ORGANISATION
+        and _OF_WHOM.search(text, max(passage.start, m.span.start - 12), m.span.start)
+        for m in others
+    )
+
+
+_OF_WHOM = compiled(r"\b(?:of|from|before|by) (?:the )?$")
 _THE_EVENT = compiled(
     r"\b(?:(?:[Tt]he|[Tt]his|[Ll]a|[Ll]e|[Cc]ette|[Cc]et|[Cc]e|[Ee]l|[Ee]st[ea])\s|[Ll]['’])"
     r"(?P<noun>conference|workshop|seminar|consultation|summit|meeting|round ?table|forum"

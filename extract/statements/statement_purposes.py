@@ -44,7 +44,7 @@ _OBRAR = (
 )
 _BY_THE_WAY = (
     r"(?:(?:[a-z]+ly|also|now|jointly) )?(?:works?|worked|operates?|is (?:working|active)"
-    r"|campaigns?|(?:has|have) (?:worked|been working))"
+    r"|campaigns?|(?:has|have) (?:worked|been working)|devotes? itself|commits itself)"
     r"(?: (?:in|across|with|since|for|alongside|throughout)"
     r"(?:(?!\b(?:until|till|not|how)\b)(?:[^<>.;:]|<[PT]\d+>)){2,70}?)? to"
 )
@@ -81,7 +81,10 @@ _A_BODY = (
     rf"(?:(?! (?:that|which|who|whose|qui|que|dont)\b)(?:[^<>.;:,]|<[PT]\d+>)){{0,80}}?"
 )
 _BODY = rf"(?P<subject><O\d+>)(?:{_A_BODY})?"
-_THERE = rf"(?:in|across|throughout|en|à|au|aux|dans) (?:(?:[a-z]+ern|rural) )?{AREAS}{THE}"
+_THERE = (
+    r"(?:in|across|throughout|en|à|au|aux|dans) (?:(?:[\w-]+ ){0,2}(?:parts|areas|regions|districts"
+    rf"|communities|villages) of )?(?:(?:[a-z]+ern|rural) )?{AREAS}{THE}"
+)
 _PLACES = rf"(?P<object>{slots('P')})(?!['’-])"
 _COUNTED = (
     r"(?:(?:over|more than|some|about|around|plus de|más de|unos) )?(?:\d[\d,]{0,5}|[a-z]{3,10})"

@@ -21,6 +21,13 @@ _JOINT = (
     r"|à|aux?|al?|par|por|avec"
     r"|con) |d['’])?|, (?:(?:de|du|des|del|aux?|par|por) |d['’])|/)"
 )
+SUM = (
+    r"(?:(?:US\$|USD|EUR|GBP|CHF|CAD|XOF|FCFA|[$€£]) ?\d[\d.,  ]{0,14}(?:million|m|k)?"
+    r"|\d[\d.,  ]{0,14}(?:million |millions d['’]|millones de )?(?:US dollars|dollars|euros|francs"
+    r"|pounds|dólares|pesos|soles|[A-Z]{3,4}|€|\$))"
+)
+"""Money, with its currency: `US$ 40,000`, `15 000 euros`."""
+
 WHEN = r"(?: \((?:19|20)\d\d\)| (?:in|en|since|depuis) (?:19|20)\d\d)"
 APPOSITION = (
     r"(?:,? \(?(?:an? |the |based |headquartered |un |une |una |el |la |le )[^<>.;,]{0,60}"

@@ -4,7 +4,7 @@ Who gives money funds; whose support is told without saying of what sort works w
 """
 
 from extract.model import Predicate
-from extract.statements.statement_shapes import ADVERB, THE, Pattern, led, slots, written
+from extract.statements.statement_shapes import ADVERB, SUM, THE, Pattern, led, slots, written
 
 _OF_MONEY = (
     r"(?:(?:core|main|current|generous|additional|initial|own|regular|annual|joint|full|partial"
@@ -89,18 +89,19 @@ _BY_MEANS = (
     (Predicate.PARTNER_OF, _WITH, (_ACTS, rf"(?:{_DONE_BY}|{_HELD_BY})"), 0.85),
 )
 
-_SUM = (
-    r"(?:(?:US\$|USD|EUR|GBP|CHF|CAD|XOF|FCFA|[$€£]) ?\d[\d.,  ]{0,14}(?:million|m|k)?"
-    r"|\d[\d.,  ]{0,14}(?:million |millions d['’]|millones de )?(?:US dollars|dollars|euros|francs"
-    r"|pounds|dólares|pesos|soles|[A-Z]{3,4}|€|\$))"
-)
-
 SUPPORT: tuple[Pattern, ...] = (
-    # `<O0> – US$ 40,000 to the <O1>`, a line of a list of grants
+    # `<O0> gave 15,000 euros to <O1>`, and in a list of grants `<O0> – US$ 40,000 to the <O1>`
     led(
         Predicate.FUNDS,
-        rf"(?P<subject>{slots('OP')})(?:['’]s?)?(?: ?:| [–—-]|,) (?:(?:a )?grant of )?{_SUM} ?"
-        rf"(?:\([^()<>]{{1,20}}\) )?(?:to|à|aux?|al?|para) {THE}(?P<object><O\d+>)",
+        rf"(?P<subject>{slots('OP')})(?:(?:['’]s?)?(?: ?:| [–—-]|,)|,? {ADVERB}(?:gave|gives"
+        rf"|donate[sd]"
+        r"|grant(?:s|ed)|award(?:s|ed)|allocate[sd]|(?:a|ont) (?:remis|versé|octroyé|attribué"
+        r"|alloué"
+        r"|accordé|donné)|(?:entreg|don|otorg|asign|aport)ó|concedió)(?: al?)?)"
+        rf" (?:(?:(?:an?|une?|una) )?(?:grant|subvention|subvención|donation|don|donación) (?:of "
+        rf"|de "
+        rf"|d['’]))?{SUM} ?(?:\([^()<>]{{1,20}}\) )?(?:to|à|aux?|al?|para) {THE}"
+        rf"(?P<object>{slots('O')})(?! in (?:damages|compensation))",
         0.88,
     ),
     # `<O0> thanks its donors: the <O1> and the <O2>`
@@ -124,8 +125,11 @@ SUPPORT: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.FUNDS,
-        rf"\b(?:(?:[Ff]unding (?:of|for)|[Ff]inancements? de|[Ff]inanciación de|[Ff]inanciamiento"
-        rf" de) {THE}(?P<object><O\d+>) (?:{_COMES}|{_PROVIENT}|{_PROVIENE})) {THE}{_GIVER}",
+        rf"(?<!\bno )(?<!\bNo )\b(?:(?:[Ff]unding (?:of|for)|[Ff]inancements? de|[Ff]inanciación de"
+        rf"|[Ff]inanciamiento de|(?i:{_OF_MONEY}) (?:is|was|were|has been) (?:provided|granted"
+        rf"|given) (?:to"
+        rf"|for)) {THE}"
+        rf"(?P<object><O\d+>) (?:{_COMES}|{_PROVIENT}|{_PROVIENE}|by)) {THE}{_GIVER}",
         0.9,
     ),
     # `<O0> thanks <O1> for its financial support`

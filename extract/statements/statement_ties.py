@@ -22,8 +22,9 @@ _BODY = (
     r"|centre|collective|movement|red|asociación|fédération)"
 )
 _JOINTLY = (
-    r"(?:(?:in|en) (?:close )?(?:collaboration|cooperation|co-operation|partnership|partenariat"
-    r"|colaboración|coopération|cooperación)(?: étroite)? (?:with|avec|con)|(?:together"
+    r"(?:(?:in|en) (?:(?:close|étroite|estrecha) )?(?:collaboration|cooperation|co-operation"
+    r"|coordination|partnership|partenariat|colaboración|coopération|cooperación|coordinación)"
+    r"(?: étroite)? (?:with|avec|con)|(?:together"
     r"|jointly|conjointement|junto|conjuntamente) (?:with|avec|con)|in association with)"
 )
 _MONEY = (
@@ -218,7 +219,7 @@ TIES: tuple[Pattern, ...] = (
         "O",
         r"(?:has|have|maintains|opened|with|(?:[^<>.;]|<P\d+>){2,50}? and has|a|tiene"
         rf"|dispose) (?:{_NOT_LEFT}[\w-]+ ){{0,4}}"
-        r"(?:offices?|branches|bureaux|bureau|oficinas?) (?:in|across|à|au|aux|en)",
+        r"(?:offices?|branches|bureaux|bureau|oficinas?|sedes) (?:in|across|à|au|aux|en)",
         "P",
         0.9,
     ),

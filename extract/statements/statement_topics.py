@@ -76,6 +76,14 @@ TOPICS: tuple[Pattern, ...] = (
         rf"(?P<object>{slots('T')})",
         0.88,
     ),
+    # `<O0>’s <T1> project`
+    written(
+        Predicate.WORKS_ON,
+        r"(?P<subject><O\d+>)['’]s (?:(?!former|planned|proposed|new|future|past)[\w-]+ ){0,2}?"
+        r"(?P<object><T\d+>) (?:projects?|programmes?|programs?|campaigns?|hotline|helpline|unit"
+        r"|team)\b(?! (?:was|were|will|would|could|ended|closed)\b)",
+        0.85,
+    ),
     written(
         Predicate.WORKS_ON,
         rf"(?:work|project|programme|program|campaign|initiative) (?:of|by) {THE}"

@@ -191,15 +191,16 @@ WORK: tuple[Pattern, ...] = (
         rf" (?:to|of|d[eu]s?|del?) {THE}(?P<object><O\d+>)",
         0.88,
     ),
-    led(
-        Predicate.PUBLISHES,
-        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:publishe[sd]|issue[sd]|release[sd]|(?:a|ont)"
-        rf" publié"
-        r"|publie(?:nt)?|(?:a|ont) fait paraître|publicó|publicaron|publica|ha publicado|emitió)"
-        rf" (?:by the way |par ailleurs |aussi |également |también )?(?:an? |its |une? |una? |su "
-        rf"|sa "
-        rf"|son )?{THE}(?P<object>{slots('I')})",
-        0.9,
+    *(
+        led(
+            Predicate.PUBLISHES,
+            rf"(?P<subject>{slots('O')}),? {ADVERB}(?:publishe[sd]|issue[sd]|release[sd]|(?:a|ont)"
+            r" publié|publie(?:nt)?|(?:a|ont) fait paraître|publicó|publicaron|publica"
+            r"|ha publicado|emitió) (?:by the way |par ailleurs |aussi |également |también )?"
+            rf"(?:an? |its |une? |una? |su |sa |son )?{THE}{first}(?P<object>{slots('I')})",
+            0.9,
+        )
+        for first in ("", rf"<I\d+> (?:on|sur|sobre) [^<>.;:,]{{3,80}} (?:and|et|y) {THE}")
     ),
     written(
         Predicate.PUBLISHES,

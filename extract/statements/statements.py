@@ -19,6 +19,7 @@ from extract.statements.asides import (
     without_asides,
     without_bracketed_places,
     without_counts,
+    without_first_verbs,
     without_opening,
     without_staff,
 )
@@ -306,8 +307,9 @@ def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
     plain = without_asides(without_opening(line))
     bare = without_bracketed_places(plain)
     clear = with_plain_clauses(line)
+    last = without_first_verbs(plain)
     clauses = clauses_in_apposition(line)
-    lines = dict.fromkeys((line, plain, bare, clear, *clauses, *without_first_deeds(plain)))
+    lines = dict.fromkeys((line, plain, bare, clear, last, *clauses, *without_first_deeds(plain)))
     return [(replace(shape, line=line), opening_of(line)) for line in lines]
 
 

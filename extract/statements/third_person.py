@@ -38,7 +38,7 @@ _KEPT = compiled(
 _ENDS = frozenset({"a", "e", "ó", "ió", "á", "s", "t", "d"})
 """With which verbs end that have no subject beside them: `Trabaj|a`, `Run|s`."""
 
-_LONGEST = len("nous")
+_LONGEST = len("partners")
 _IN_APPOSITION = compiled(
     r"^(?:We|Nous|Nosotr[oa]s), (?:the |la |le |les |el |las |los |l['’])?(?P<name><O\d+>), "
     rf"(?P<how>{_ADVERBS})(?P<verb>[a-zà-ÿ]{{2,16}})\b"
@@ -84,6 +84,8 @@ def _said_of(line: str, slot: str, said: str) -> str:
         return verb.sub(lambda match: f"{slot} {match['stem'].casefold()}{said}", line)
     if said in {"our", "its", "the", "les", "los"}:
         return line.replace(slot, f"{slot}’s")
+    if said in {"members", "partners", "donors", "funders", "membres", "miembros"}:
+        return line.replace(slot, f"{slot}’s {said}")
     if said in {"sont", "son"}:
         return re.sub(
             rf"{slot} (membres fondateurs|miembros fundadores)", rf"{slot}’s \1 son", line

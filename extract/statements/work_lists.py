@@ -24,20 +24,21 @@ _ACTIVITY = compiled(
     r"|trainings?|courses|workshops?|hotlines?|helplines?|safe houses?|refuges?|clinics?"
     r"|schools?|cent(?:re|er)s?|advocacy|campaigns?|awareness(?:[ -]raising)?|outreach|protection"
     r"|prevention|monitoring|documentation|research|reintegration|rehabilitation|repatriation"
-    r"|litigation|rescue|advice|education|literacy|therapy|empowerment|organi[sz]ing"
+    r"|litigation|rescue|desks?|mediation|representation|advice|education|literacy|therapy|empowerment|organi[sz]ing"
     r"|aide|appui|accompagnement|assistance|hébergement|foyers?|centres?|abris?|écoute|conseils?"
     r"|orientation|formations?|sensibilisation|plaidoyer|prévention|soins|insertion|réinsertion"
-    r"|réintégration|permanences?|maraudes?|soutien|éducation|alphabétisation|suivi"
+    r"|réintégration|guichets?|médiation|permanences?|maraudes?|soutien|éducation|alphabétisation|suivi"
     r"|acompañamiento|asesor(?:ía|amiento)|atención|apoyo|albergues?|refugios?|casas? de acogida"
     r"|ayuda|capacitación|capacitaciones|formación|sensibilización|incidencia|orientación"
     r"|asistencia|protección|prevención|líneas? de ayuda|educación|talleres|reintegración"
-    r"|reinserción|alojamiento|defensa|investigación)\b",
+    r"|reinserción|mediación|ventanillas?|alojamiento|defensa|investigación)\b",
     re.IGNORECASE,
 )
 """What a body does for its work, as the first words of a line tell it."""
 
 _HAPPENED = compiled(
-    r"[$€£]|\b(?:USD|EUR|GBP|officers?|managers?|coordinators?|directors?|lawyers?|advis[eo]rs?"
+    r"[$€£]|\b(?:USD|EUR|GBP|solicit\w{2,5}|necesit\w{1,4}|requir\w{1,4}|demand\w{0,3}|besoins?"
+    r"|cherch\w{1,3}|busca\w?|seek\w{0,3}|wants?|asks?|officers?|managers?|coordinators?|directors?|lawyers?|advis[eo]rs?"
     r"|consultants?|assistants?|agents?|trainers?|strikes?|floods?|convoys?|courts?|needs|requests?"
     r"|chargée?s?|responsables?|coordinat(?:eur|rice)s?|formateurs?|oficial(?:es)?"
     r"|coordinador\w{0,2}"
@@ -52,7 +53,8 @@ _HAPPENED = compiled(
 """What befell a house, who is sought or what it costs: no line on work tells that."""
 
 _OTHERWISE = compiled(
-    r"\b(?:vacanc(?:y|ies)|jobs?|recruit\w{0,6}|hiring|needs?|gaps?|wanted|requests?|former|past"
+    r"\b(?:wish\w{0,3}|incidents?|news|press|alerts?|incidentes|noticias|deseos|souhaits|actualités"
+    r"|wait\w{0,3}|attente|espera|vacanc(?:y|ies)|jobs?|recruit\w{0,6}|hiring|needs?|gaps?|wanted|requests?|former|past"
     r"|closed|ended|future|upcoming|emplois?|recrutements?|besoins?|lacunes|ancien(?:ne)?s?"
     r"|futur\w{0,3}|à venir|fermé\w{0,3}|ofertas?|empleos?|vacantes?|necesidades|antigu[oa]s?"
     r"|próxim[oa]s?|cerrad[oa]s?|suspect\w{0,3}|arrests?|budgets?|costs?|expenditures?|proposals?"
@@ -68,12 +70,12 @@ _OTHERWISE = compiled(
 
 _NAME = r"(?:<P\d+>|[A-ZÀ-Þ][\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20})?)"
 _NEXT = r"(?:,? (?:and|et|y|e|&) (?:(?:in|à|en|au|aux) )?|, ?(?:(?:in|à|en|au|aux) )?| ?[/;] ?)"
+_LISTED = rf"{_NAME}(?:{_NEXT}{_NAME}){{0,9}}"
 _PLACES = compiled(
-    r"(?:[^<>().;:]|<O\d+>){3,160}?"
-    r"(?: (?:in|across|throughout|à|en|au|aux|dans)(?: the| la| le| l['’]| el| les| los)?"
-    rf" (?P<there>{_NAME}(?:{_NEXT}{_NAME}){{0,9}})"
-    rf"| ?\((?P<beside>{_NAME}(?:{_NEXT}{_NAME}){{0,9}})\))"
-    r"[.;]?"
+    r"(?:[^<>().;:]|<O\d+>){3,160}?(?:"
+    r" (?:in|across|throughout|à|en|au|aux|dans)(?: the| la| le| l['’]| el| les| los)?"
+    rf" (?P<there>{_LISTED})| ?\((?P<beside>{_LISTED})\)"
+    r"|, (?P<behind><P\d+>(?:(?:, | and | et | y | & )<P\d+>){0,9}))[.;]?"
 )
 
 
@@ -138,9 +140,13 @@ def _of_line(analysis: Analysis, named: Sequence[Mention], line: _Line) -> Itera
         return
     low, high = (bisect_left(named, at, key=_start) for at in (line.what.start, line.what.end))
     inside = named[low:high]
-    shape = template(text, line.what, [m for m in inside if m.kind is not Kind.THEME])
+    shape = template(
+        text, line.what, [m for m in inside if m.kind in {Kind.ORGANISATION, Kind.PLACE}]
+    )
     found = _PLACES.fullmatch(shape.line)
-    where = shape.named_in(found["there"] or found["beside"]) if found else ()
+    where = (
+        shape.named_in(str(found["there"] or found["beside"] or found["behind"])) if found else ()
+    )
     told = [(Predicate.WORKS_IN, m) for m in where]
     told += [(Predicate.WORKS_ON, m) for m in inside if m.kind is Kind.THEME and not m.modifier]
     for predicate, mention in told:

@@ -113,3 +113,43 @@ def test_of_as_many_towns_as_bodies_nobody_knows_whose_is_which(
 )  # fmt: skip
 def test_partners_members_and_money(text: str, triples: set[str]) -> None:
     assert _told(text, "es" if text.startswith("Integran") else "en") == triples
+
+
+@pytest.mark.parametrize(
+    ("text", "triples"),
+    [
+        ("Harbour Circle rescues and shelters women in Nepal.", {_IN}),
+        ("Harbour Circle works with Reef Union agencies and partners.", set()),
+        ("Harbour Circle rescued three debt bondage victims and has offices in Lima.",
+         {_ON, "harbour basedIn 3936456"}),
+        ("Harbour Circle concentrates its work on rural areas of Nepal.", {_IN}),
+        ("Harbour Circle aide les populations démunies du Nepal.", {_IN}),
+        ("Harbour Circle began work in Nepal.", {_IN}),
+        ("El refugio, gestionado por la Harbour Circle y financiado por la Reef Union, acoge a"
+         " mujeres en Nepal.", {_IN}),
+        ("Harbour Circle a remis 15 000 euros à la Reef Union.", {"harbour funds reef"}),
+        ("Harbour Circle recibió 30.000 euros de la Reef Union para su albergue en Lima.",
+         {"reef funds harbour"}),
+        ("Harbour Circle’s debt bondage project goes on.", {_ON}),
+        ("Harbour Circle is a network. Its member the Reef Union works in Nepal.",
+         {"reef memberOf harbour", "reef worksIn 1282988"}),
+        ("Harbour Circle is a network. The network, which has worked in Nepal since 2005, is based"
+         " in Quito.", {_IN, "harbour basedIn 3652462"}),
+        ("Core funding is provided to the Harbour Circle by the Reef Union.",
+         {"reef funds harbour"}),
+        ("No funding is provided to the Harbour Circle by the Reef Union.", set()),
+        ("Harbour Circle is a network. Members include the Lantern Network and the Reef Union.",
+         {"lantern memberOf harbour", "reef memberOf harbour"}),
+        ("Harbour Circle has freed 900 people in Nepal and has been documenting debt bondage.",
+         {_IN, _ON}),
+        ("The shelter, run by the Harbour Circle, was closed in Nepal.", set()),
+        ("Organisation profile: Harbour Circle\nCountries: Nepal\nDonors: Reef Union\n",
+         {_IN, "reef funds harbour"}),
+        ("Organisation profile: Harbour Circle\nStatus: dissolved\nDonors: Reef Union\n", set()),
+        ("Submission submitted by: Harbour Circle (Nepal), the Reef Union (Quito).",
+         {"harbour basedIn 1282988", "reef basedIn 3652462"}),
+    ],
+)  # fmt: skip
+def test_more_of_what_pages_of_bodies_say(text: str, triples: set[str]) -> None:
+    language = "fr" if " du " in text or " à " in text else "es" if " por " in text else "en"
+    assert _told(text, language) == triples
