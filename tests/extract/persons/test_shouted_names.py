@@ -28,8 +28,8 @@ def told(text: str) -> list[str]:
         ("09:30 msj de DIANA: sigo aquí\n09:32 LUZ contesta", ["DIANA", "LUZ"]),
         ("a debt to madam QUEEN", ["QUEEN"]),
         (
-            "devant nous, inspecteur UZQONKPE, la nommée DOSSOUQ Célestine, dit : la petite YEBRATH.",
-            ["UZQONKPE", "DOSSOUQ Célestine", "YEBRATH"],
+            "devant nous, inspecteur UZQONKPE, la nommée DOSSOUQ Célestine, dit : la petite YEBRA.",
+            ["UZQONKPE", "DOSSOUQ Célestine", "YEBRA"],
         ),
         ("CASE OF HOPE\nStory of ROSE (not her real name)\n", ["HOPE", "ROSE"]),
     ],
