@@ -7,6 +7,7 @@ no paragraph in which somebody says `I`.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.analysis import Analysis
 from extract.kept_patterns import compiled
@@ -124,6 +125,12 @@ _ONE_PERSON = compiled(
 _QUOTES = '“”«»"„'
 
 
+_BOARD = compiled(
+    r"(?:Board(?: of (?:Directors|Trustees))?|Executive (?:Board|Committee)|Governing Council"
+    r"|Secretariat|Management) of (?:the )?(?P<body>.{3,120})"
+)
+
+
 def writer_of(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
     """Return the body that a document says to be its own; None where it names two or none.
 
@@ -141,7 +148,17 @@ def writer_of(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
         passage = analysis.passage_at(mention.span.start)
         if passage and _is_writer(analysis.text, mention.span, passage.span):
             told.setdefault(mention.entity_id, Role(mention, passage.span))
-    return next(iter(told.values())) if len(told) == 1 else None
+    role = next(iter(told.values())) if len(told) == 1 else None
+    return _of_its_board(analysis.text, role, named) if role else None
+
+
+def _of_its_board(text: str, role: Role, named: Sequence[Mention]) -> Role:
+    """Return the body whose board approved what is written: `the Board of Reef Seafoods plc`."""
+    board = _BOARD.fullmatch(text[role.mention.span.start : role.mention.span.end])
+    bodies = (m for m in named if m.kind is Kind.ORGANISATION and board)
+    own = (m for m in bodies if board and text[m.span.start : m.span.end] == board["body"])
+    body = next(own, None)
+    return replace(role, mention=body) if body else role
 
 
 def _is_writer(text: str, name: Span, passage: Span) -> bool:

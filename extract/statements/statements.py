@@ -218,6 +218,7 @@ def _of_passages(analysis: Analysis, named: Sequence[Mention], roles: Roles) -> 
     starts = [m.span.start for m in named]
     references = References(analysis.text, roles)
     listed: OpenList | None = None
+    state = roles.state if roles.committee or roles.are_observations else None
     for passage in analysis.passages:
         low, high = (bisect_left(starts, at) for at in (passage.span.start, passage.span.end))
         here = named[low:high]
@@ -231,7 +232,7 @@ def _of_passages(analysis: Analysis, named: Sequence[Mention], roles: Roles) -> 
             yield from in_review(shape, passage.span, roles.state)
         if len(every) >= _FEWEST_MENTIONS:
             yield from _of_passage(analysis.text, passage.span, meant, (every, shape))
-        listed = list_after(shape, passage.span, meant, listed)
+        listed = list_after(shape, passage.span, meant, listed, state)
         yield from of_list(shape, passage.span, listed)
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 from analysis_builder import analysis_of, mention_of
+from loaded import packaged_pipeline
 
+from extract.model import Predicate, SourceText
 from extract.statements.statements import find_statements
 
 _NAMES = {
@@ -105,3 +107,14 @@ def test_the_passage_that_names_the_writer_is_evidence() -> None:
         "Submission by the Harbour Circle",
         "We work on debt bondage.",
     ]
+
+
+def test_whose_board_approved_it_is_who_says_we() -> None:
+    text = (
+        "Reef Seafoods plc is based in Grimsby.\nIn 2021 we joined the Reef Ethics Alliance.\n"
+        "This statement was approved by the Board of Reef Seafoods plc on 30 June 2022."
+    )
+    told = packaged_pipeline().annotate(SourceText("", text, language="en")).statements
+    assert {s.subject_id for s in told if s.predicate is Predicate.MEMBER_OF} == {
+        "organisation/name/reef-seafoods-plc"
+    }
