@@ -39,7 +39,7 @@ _ROLE = (
     r"abogad[oa]s?|interpreters?|interprètes?|intérpretes?|translators?|traduct(?:eurs?|rices?)|"
     r"traductor(?:es|as?)?|interviewers?|enquêt(?:eurs?|rices?)|entrevistador(?:es|as?)?|"
     r"personnes? interrogées?|personas? entrevistadas?|interrogée?s?|entrevistad[oa]s?|"
-    r"counsell?ors?|conseill(?:ers?|ères?)|consejer[oa]s?|(?:case|social|field) ?(?:workers?|"
+    r"counsell?ors?|conseill(?:ers?|ères?)|consejer[oa]s?|(?:case|key|social|field) ?(?:workers?|"
     r"officers?)|assistante?s? sociale?s?|trabajador(?:es|as?)? social(?:es)?|"
     r"persons? (?:interviewed|responsible|in charge)|staff members?|"
     r"(?:reported|referred|received|recruited|interviewed|signed|accompanied|handled) by|"

@@ -16,7 +16,8 @@ from extract.words import find_words, word_set
 
 VIRTUES = word_set(
     """
-    grace faith hope joy precious blessing blessed mercy patience happiness charity gift peace
+    grace faith hope joy gladness precious blessing blessed mercy patience happiness charity gift
+    peace
     comfort favour favor prudence felicity destiny princess queen beauty innocent promise praise
     glory victory happy loveth goodness perpetual sweet love fortune favourite constance prosper
     honest sunday monday friday justice miracle testimony treasure angel star wisdom memory talent
@@ -62,7 +63,8 @@ _LIVES = (
     r"deceived|sent home|hired|orphaned|handed over)|"
     r"(?:came from|ven(?:ait|aient|ía|ían) de|viennent de) (?=[A-ZÀ-Þ])|"
     r"(?:tenía|tiene) \w+ años|(?:avait|a) \w+(?:-\w+)? ans|(?:logró|pudo) (?:escapar|huir)|"
-    r"(?:escapó|huyó|llegó|salió|viajó|volvió|trabajó|murió|nació|lloró|contó|relató|dijo|regresó|trabajaba|vivía|vendía)\b|"
+    r"(?:escapó|huyó|llegó|salió|viajó|volvió|trabajó|murió|nació|lloró|contó|relató|dijo|regresó|"
+    r"trabajaba|vivía|vendía)\b|"
     r"(?:fue|fueron) (?:rescatad|vendid|captad|llevad|golpead|violad|trasladad|secuestrad)[ao]s?|"
     r"(?:est|sont) (?:arrivée?s?|née?s?|partie?s?|revenue?s?|rentrée?s?)|"
     r"(?:dit|raconte|explique|affirme) qu|"
@@ -72,7 +74,8 @@ _LIVES = (
 )
 _LIVES_ON = (
     r"(?:stayed|paid|cooks?|cooked|works?|worked|lives?|lived|slept|hid|begged|refused|promised|"
-    r"knew|knows|wants|wanted|felt|heard|saw|got|gave|tried|managed|decided|agreed|took|brought|woke|"
+    r"knew|knows|wants|wanted|felt|heard|saw|got|gave|tried|managed|decided|agreed|took|brought|"
+    r"woke|"
     r"phoned|owed|swore|sent|spent|remembers|remembered|arrived|crossed|helped|looked|waited|died|"
     r"(?:had|has|have) (?:left|fled|gone|been|sworn|run|never)|do(?:es)? not|did not|never)\b"
 )

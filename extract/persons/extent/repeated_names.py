@@ -15,7 +15,7 @@ from extract.persons.listed_names import is_given_name
 from extract.persons.no_names import NO_PERSON
 from extract.persons.person_patterns import TITLES
 from extract.persons.small_names import is_common, is_ordinary
-from extract.persons.word_names import GIVEN_WORDS
+from extract.persons.word_names import GIVEN_WORDS, TOLD_VIRTUES
 from extract.words import NameFinder, Word, word_set
 from ontology.gazetteer import Gazetteer
 
@@ -107,6 +107,8 @@ def _is_shouted(name: str, places: Gazetteer) -> bool:
     """Say whether a name in capitals is no word that is written large for another reason."""
     is_long = len(name) > len("ABC") and name.isalpha()
     folded = name.casefold()
+    if folded in TOLD_VIRTUES:
+        return is_long
     is_word = is_common(folded) if folded.endswith(_NO_PLURALS) else is_ordinary(folded)
     return is_long and not is_word and not places.candidates(name)
 

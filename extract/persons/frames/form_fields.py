@@ -30,6 +30,7 @@ _PERSONS = (
     r"[Cc]omplainant|(?:Client|Agent|Employer|Recruiter|Trafficker|Child)['’]?s name|"
     r"[Nn]ick ?names?|[Oo]ther names?(?: used)?|[Aa]lso known as|[Kk]nown as|AKA|[Aa]\.?k\.?a\.?|"
     r"[Aa]lias(?:es)?|[Rr]eporting person|[Ii]nterviewee|[Cc]aller|[Ss]iblings|[Ww]itnesses|"
+    r"[Ee]xpéditeur|[Ee]xpéditrice|[Rr]emitente|(?:[Nn]ight |[Dd]ay )[Ss]taff|"
     r"[Ss]ender|[Rr]eceiver|[Rr]ecipient|[Pp]ayee|[Rr]emitter|[Ee]nquirer|[Pp]ersons? sought|"
     r"[Ss]ought persons?|[Dd]eponent|[Aa]ffiant|[Cc]aretaker|[Tt]ravelled with|"
     r"SENDER|RECEIVER|RECIPIENT|PAYEE|(?:SENDER|RECEIVER|RECIPIENT)(?:['’]S)? NAME|"

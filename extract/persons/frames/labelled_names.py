@@ -58,6 +58,7 @@ _LABELS = (
 )
 _ROLE = (
     r"(?:(?:[Pp]olice )?(?:[Oo]fficer|[Ii]nspector|[Cc]onstable|[Ss]ergeant|[Ll]ieutenant)|"
+    r"cook|bosun|captain|deckhand|foreman|[Cc]atechist|[Cc]atéchiste|capataz|"
     r"[Vv]isitors?|[Kk]ey ?workers?|[Bb]efrienders?|[Ee]scort leader|"
     r"[Ii]nterpreters?|[Tt]ranslators?|[Nn]ote-?takers?|[Ii]nvestigators?|[Ii]nterviewers?|"
     r"[Ss]ocial workers?|[Cc]aseworkers?|[Ff]acilitators?|[Mm]oderators?|[Rr]apporteurs?|"

@@ -111,6 +111,10 @@ _CALLED = compiled(
     r"\b(?:girl|boy|woman|man|lady|guy|one) (?:they|we|people) call(?:ed)? "
     rf"(?:her |him )?(?P<name>{_WORD}){_AFTER_IT}"
 )
+_BRACKETED = compiled(
+    rf"\b(?:girl|boy|woman|man|client|worker|lady|{any_of(CLOSE | FRIENDS | RELATIVES)}) "
+    rf"\((?P<name>{_WORD})(?=[,)])"
+)
 _KIN_OF = compiled(
     rf"\b(?:her|his|my|their|{_WORD}['’]s) (?:\w{{3,7}} )?{any_of(CLOSE | FRIENDS | RELATIVES)} "
     rf"(?P<name>{_WORD})(?= (?:and|is|was|says|said|came|called|left|lives|works|has|had|in|"
@@ -134,7 +138,8 @@ _ADDRESSED = (
     r"(?:met|meet|saw|called|calls|call|text|phoned|phone|rang|ring|texted|visited|told|tell|"
     r"asked|ask|found|"
     r"email|emailed|messaged|spoke (?:to|with)|speak (?:to|with)|talk to|talked to|talking to|"
-    r"looking for|reply to|replied to|call with|collect|pick up|picked up|fetch|greet|cake for|"
+    r"looking for|handed|gave|showed|waiting for|reply to|replied to|call with|collect|pick up|"
+    r"picked up|fetch|greet|cake for|"
     r"(?:phone|passport|number|room|house|baby|bed) of|(?:am|are|is|was|were) with|"
     r"news of|mum of|mother of|father of|sister of|contact|remind|hi|hello|hey|dear|thanks|its|"
     r"it['’]s|"
@@ -229,6 +234,7 @@ def noted_names(text: str, places: Gazetteer) -> Iterator[Span]:
     told |= {*_of(text, _ELDER, _is_person)}
     told |= {*_of(text, _KIN_ABROAD, _is_listed), *_of(text, _OWNS, _is_person)}
     told |= {*_of(text, _FIELD, _is_uncommon), *_of(text, _CALLED, _is_new)}
+    told |= {*_of(text, _BRACKETED, _is_person)}
     if not (told or plain or small_names(text)):
         return
     spoken = {span for pattern in _SPOKEN_OF for span in _of(text, pattern, _is_person)}

@@ -174,6 +174,12 @@ _ARRIVED = compiled(
 
 _NEWCOMER = compiled(_WORD)
 
+_MISTER = compiled(
+    rf"(?<![\w'’-])(?:Mr|Mrs|Ms|Mx|Mme|Mlle)\.? (?P<name>{_WORD})"
+    r"(?=[.,;:)?!\n]|$| [a-zà-ÿ(]|['’]s\b)"
+)
+"""Whom one addresses so, whatever word it is but an office; the group `name`."""
+
 _FROM = compiled(
     r"\b(?:[Bb]oys|[Gg]irls|[Ww]omen|[Mm]en|[Cc]hildren|of us|[Ff]illes|[Gg]arçons|[Ff]emmes|"
     r"[Nn]iñ[ao]s|"
@@ -182,6 +188,7 @@ _FROM = compiled(
 )
 """Who came from a town; the group `names`, of which one is a given name."""
 
+_OFFICES = ROLES | HEADS | FUNCTION_WORDS | word_set("speaker moderator ambassador chair")
 _CHILD = compiled(rf"{_WORD}(?: {_WORD})?(?= \()")
 
 _CASE = compiled(
@@ -238,6 +245,10 @@ def _listed(text: str, places: Gazetteer) -> Iterator[Span]:
         names = [Span(*each.span()) for each in _NEWCOMER.finditer(text, *match.span("names"))]
         if not any(_is_state(text[span.start : span.end], places) for span in names):
             yield from names
+    for match in every_match(_MISTER, text):
+        name = match["name"]
+        if name.casefold() not in _OFFICES and places.demonym(name) is None:
+            yield Span(*match.span("name"))
     for match in every_match(_FROM, text):
         names = [Span(*each.span()) for each in _NEWCOMER.finditer(text, *match.span("names"))]
         if any(is_given_name(text[span.start : span.end]) for span in names):

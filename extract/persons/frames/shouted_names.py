@@ -91,12 +91,14 @@ _WITH = compiled(
 
 _ENDS = (
     r"(?=[.,;:)!?\n]|$| (?:of|from|and|aged|who|at|for|was|is|has|had|with|alias|arrested|left|"
+    r"came|went|took|called|told|lured|brought|"
     r"said|"
     r"says|to|in|by|on|et|pour|de|à|en|qui|que|dans|y|con|para|por|a)\b)"
 )
 _SOMEBODY = (
     r"(?:one|a certain|[Ss]uspect|[Aa]ccused|[Cc]omplainant|[Mm]inor|[Vv]ictim|[Cc]lient|[Cc]hild|"
     r"(?:un|le|la|une|du|au|dite?) (?:petite?|nommée?|mineure?)|nommée?|"
+    r"[Bb]énéficiaire|[Ee]xpéditeur|[Dd]estinataire|[Bb]eneficiari[ao]|[Rr]emitente|"
     r"un tal|una tal|(?:la|el) (?:menor|niña|niño|joven|víctima)|"
     rf"{any_of(ANY_KIN)})"
 )
@@ -107,7 +109,8 @@ _IN_NOTES = tuple(
         r"\b(?:[Mm]sj|[Mm]ensajes?|[Ll]lamadas?|[Tt]exts?|[Cc]alls?|SMS|sms|[Aa]ppels?|"
         r"[Mm]essages?) "
         rf"(?:de|from) (?P<name>{_CAPS}){_ENDS}",
-        rf"\b(?:[Ii]nspecteur|[Ii]nspector|[Aa]gent|[Ss]ergent|[Cc]ommissaire|[Mm]adam|[Mm]ama|[Mm]aman|[Tt]anti?e?|[Aa]untie|[Uu]ncle|[Pp]astor|[Ss]ister|"
+        rf"\b(?:[Ii]nspecteur|[Ii]nspector|[Aa]gent|[Ss]ergent|[Cc]ommissaire|[Mm]adam|[Mm]ama|"
+        rf"[Mm]aman|[Tt]anti?e?|[Aa]untie|[Uu]ncle|[Pp]astor|[Ss]ister|"
         rf"[Bb]rother|[Dd]oña|[Dd]on|[Ss]eñora?) (?P<name>{_CAPS}){_ENDS}",
     )
 )
@@ -123,6 +126,13 @@ _DOES = compiled(
     r"fui)|pleure|dort)\b)"
 )
 """Who does what persons do, in capitals; the group `name`, a given one."""
+
+_ENTRY = compiled(
+    rf"^[ \t]{{0,4}}\d{{1,2}}[:.h]\d\d(?:hrs)?[ \t]{{1,3}}(?:[–—-] )?(?P<name>[{CAPITALS}]{{3,16}})"
+    r"(?=[,:]| \(| [a-zà-ÿ])",
+    re.MULTILINE,
+)
+"""Whom an entry of a log begins with, in capitals; the group `name`, a given one."""
 
 _OF_CASE = compiled(
     r"^[ \t]{0,8}(?:(?:THE |LE |EL )?(?:CASE|STORY|STATEMENT|TESTIMONY|CAS|HISTOIRE|RÉCIT|"
@@ -160,7 +170,7 @@ def shouted_names(text: str, places: Gazetteer) -> Iterator[Span]:
             if may_be_called(match["name"], places) and not _is_short_for(match["name"]):
                 yield Span(*match.span("name"))
     yield from _noted(text, places)
-    for pattern in (_DOES, _OF_CASE):
+    for pattern in (_DOES, _ENTRY, _OF_CASE):
         for match in every_match(pattern, text):
             is_word = match["name"].casefold() in GIVEN_WORDS
             is_called = is_word or _is_called(match["name"])

@@ -160,10 +160,12 @@ _HERE = tuple(
         rf"School ?:) (?P<name>{SHORT})(?![\w@-])",
         r"\b(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]ver|[Dd]epuis|[Aa]vant|[Aa]près|"
         r"[Dd]esde) "
-        r"(?P<name>Easter|Christmas|Xmas|Halloween|Tobaski|Tabaski|Holi|Diwali|Eid|Ramadan|Pongal|"
+        r"(?P<name>Easter|Christmas|Xmas|Halloween|Tobaski|Tabaski|Holi|Diwali|Eid|Ramadhan|"
+        r"Ramadan|Lent|Pongal|"
         r"Onam|"
         r"Dashain|Tihar|Songkran|Tet|Pâques|Noël|Toussaint|Navidad|Pascua)\b",
-        rf"\b(?P<name>(?:Casa|Hogar|Albergue|Foyer|Frauenhaus) {_WORD})(?![\w@-])",
+        rf"\b(?P<name>(?:Hotel|Motel|Hostal|Cantina|Finca|Casa|Hogar|Albergue|Foyer|Frauenhaus) "
+        rf"{_WORD}(?: y {_WORD})?)(?![\w@-])",
         rf"\b{_DETERMINER} {_THING}{_CALLED} [\"“«‘][ \xa0]?(?P<name>{SHORT})[ \xa0]?[\"”»’]",
         rf"\b[Ll][ao]s? (?:loi|ley|décret|decreto)s? (?P<name>{SHORT})(?![\w@-])",
         rf"\b(?:MV|M/V|FV|F/V|MT|MS) (?P<name>{SHORT})(?![\w@-])",

@@ -23,6 +23,10 @@ def told(text: str) -> list[str]:
         ("Apodo: Cali\n", ["Cali"]),
         ("Siblings: Uzqop 12, Yebrech 6, baby Sunday\n", ["Uzqop", "Yebrech", "Sunday"]),
         ("Witnesses: Uzqenka Drusz, Selam\n", ["Uzqenka Drusz", "Selam"]),
+        (
+            "Night staff: Comfort; bank\nExpéditeur : UZQONATE Bakary\n",
+            ["Comfort", "UZQONATE Bakary"],
+        ),
         ("Receiver: PATIENCE UZQEHEN\n", ["PATIENCE UZQEHEN"]),
         ("Surnom : Chance\n", ["Chance"]),
         ("Children: Angel (4) and Sevdaq (2)\n", ["Angel", "Sevdaq"]),

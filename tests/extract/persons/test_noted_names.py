@@ -35,6 +35,7 @@ def _found(text: str) -> list[str]:
             "1 email elena re the card\n2 tell rob no car\n3 ask will about the van",
             ["elena", "rob", "will"],
         ),
+        ("+ new girl (crystal) rang. handed ruby a leaflet", ["crystal", "ruby"]),
         ("greet wambui and small hope. looking for grace", ["wambui", "hope", "grace"]),
         ("met pak slamet and mbak yuniq", ["slamet", "yuniq"]),
     ],

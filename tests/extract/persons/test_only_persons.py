@@ -41,6 +41,7 @@ def told(text: str) -> list[str]:
             ["Uzqang", "Samantha", "Nine"],
         ),
         ("C'est Lomé, un ancien. The late Monday, and others.", ["Lomé", "Monday"]),
+        ("A worker (Ms Field) and Mr Wise. Mr President, Mr Speaker.", ["Field", "Wise"]),
         ("CASO 22. Perla N.\nLlegó con moretones.", ["Perla N."]),
     ],
 )

@@ -26,7 +26,8 @@ def told(text: str) -> list[str]:
         ("MAGGIE told the court that she ran.", ["MAGGIE"]),
         ("She left with one UZQAYO and one SHARON for work.", ["UZQAYO", "SHARON"]),
         ("09:30 msj de DIANA: sigo aquí\n09:32 LUZ contesta", ["DIANA", "LUZ"]),
-        ("a debt to madam QUEEN", ["QUEEN"]),
+        ("a debt to madam QUEEN. On 4 May one UZQUNDA came", ["QUEEN", "UZQUNDA"]),
+        ("01:20 LUZ desde allí: la tienen encerrada", ["LUZ"]),
         (
             "devant nous, inspecteur UZQONKPE, la nommée DOSSOUQ Célestine, dit : la petite YEBRA.",
             ["UZQONKPE", "DOSSOUQ Célestine", "YEBRA"],

@@ -35,6 +35,7 @@ def told(text: str) -> set[str]:
         ("Not produced from HMP Thameside.", {"Thameside", "HMP Thameside"}),
         ("She left by the ferry Lady Mary to Sandakan.", {"Lady Mary"}),
         ("The Sahana Piyasa shelter is full.", {"Sahana Piyasa"}),
+        ("Register, Hotel Sol y Mar.", {"Hotel Sol y Mar"}),
         ("Missing since Easter. The Kanyashree scheme.", {"Easter", "Kanyashree"}),
         ("Collège Paul-Éluard, 5e B. School: Rabindra Vid", {"Paul-Éluard", "Rabindra Vid"}),
         ("Elle vit au quartier Takadoum.", {"Takadoum"}),
