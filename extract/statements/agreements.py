@@ -36,6 +36,13 @@ _PARTIES = compiled(
     rf"(?P<first>{_PARTY}{_ASIDE}(?: {_PARTY}{_ASIDE}){{0,3}}?){_AND}(?P<last>{_PARTY})",
     re.IGNORECASE,
 )
+_ON_THE_ONE_PART = compiled(
+    r"\b(?:on the one (?:hand|part)|d['’]une part|(?:de|por) una parte),? ?:? "
+    rf"(?P<first>{_PARTY}){_ASIDE}[;,]? (?:and|et|y),? (?:on the other(?: hand| part)"
+    rf"|d['’]autre part"
+    rf"|(?:de|por) (?:la )?otra(?: parte)?),? ?:? (?P<last>{_PARTY})",
+    re.IGNORECASE,
+)
 _EACH = compiled(rf"(?:^|, ){_PARTY}", re.IGNORECASE)
 _CALLED_SO = compiled(r" ?\([^()]{0,160}\)| ?[“\"«][^“”\"«»]{0,80}[”\"»]")
 """Brackets and quotation marks, with what a party is called below: `(“the Foundation”)`."""
@@ -43,7 +50,8 @@ _CALLED_SO = compiled(r" ?\([^()]{0,160}\)| ?[“\"«][^“”\"«»]{0,80}[”\
 _SIGNED = compiled(
     r"\b(?:signed|done|made|entered into|concluded|dated|in witness whereof|fait|signée?|conclue?"
     r"|en foi de quoi|firmad[oa]|firman|suscrit[oa]|suscriben|hecho|en (?:fe|prueba) de)\b"
-    r"[^\n.;]{0,80}\b(?:19|20)\d\d\b",
+    r"[^\n.;]{0,80}\b(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d[.,]?\s{1,3}(?:signed|signé|fait|firmad[oa]) (?:in|en|por)\b",
     re.IGNORECASE,
 )
 _DRAFT = compiled(
@@ -75,7 +83,8 @@ def statements_of_agreements(analysis: Analysis, named: Sequence[Mention]) -> It
     opening = Span(title.end(), min(len(text), title.end() + _PARTIES_WITHIN))
     bodies = [m for m in named if m.kind in {Kind.ORGANISATION, Kind.PLACE}]
     shape = template(text, opening, [m for m in bodies if opening.contains(m.span)])
-    found = _PARTIES.search(_CALLED_SO.sub("", shape.line))
+    line = _CALLED_SO.sub("", shape.line)
+    found = _PARTIES.search(line) or _ON_THE_ONE_PART.search(line)
     if found is None:
         return
     first = "".join(each.group() for each in _EACH.finditer(found["first"]))

@@ -8,7 +8,7 @@ _GRANT = (
     r"(?:financements?|subventions?|fonds|dons?|(?:appuis?|soutiens?) financiers?"
     r"|aides? financières?"
     r"|fondos|financiaci(?:ón|ones)|financiamientos?|subvenci(?:ón|ones)|donaci(?:ón|ones)"
-    r"|(?:apoyo|aporte) (?:financiero|económico)|ayuda (?:financiera|económica))"
+    r"|(?:apoyo|aporte|respaldo) (?:financiero|económico)|ayuda (?:financiera|económica))"
 )
 _RECEIVES = (
     rf"(?:reçoi(?:t|vent)|perçoi(?:t|vent)|{HAS}(?:reçu|perçu|obtenu)|recib(?:e|en|ió|ieron)"

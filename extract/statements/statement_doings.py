@@ -286,7 +286,8 @@ DOINGS: tuple[Pattern, ...] = (
     written(
         Predicate.PARTNER_OF,
         rf"(?P<subject><O\d+>)['’]?s? (?:(?!former|potential|past|possible|future)[\w-]+ ){{0,2}}"
-        rf"{_PARTNERSHIP}(?: (?:for [^<>.;]{{3,40}}|[a-zàéèíóú]{{4,14}}))?(?: (?:is|are|was|were"
+        rf"{_PARTNERSHIP}(?: (?:for [^<>.;]{{3,40}}|(?!financ)[a-zàéèíóú]{{4,14}}))?(?: (?:is|are"
+        rf"|was|were"
         rf"|include"
         rf"|includes|comprise|sont|son|incluyen|comprennent):?| ?:) {THE}(?P<object>{slots('O')})",
         0.88,
@@ -298,9 +299,9 @@ DOINGS: tuple[Pattern, ...] = (
         r"been partners|are partners(?! (?:of|to|with)\b)|(?:have |had )?(?:signed"
         r"|concluded) an? (?:[\w-]+ ){0,3}?"
         r"(?:memorandum of understanding|partnership(?: agreement)?|cooperation agreement|MoU)"
-        r"|mènent ensemble|travaillent ensemble|ont (?:signé|conclu) une? (?:accord|partenariat"
+        r"|[a-zà-ÿ]{4,14}ent ensemble|ont (?:signé|conclu) une? (?:accord|partenariat"
         r"|convention|protocole|mémorandum)"
-        r"|trabajan junt[oa]s"
+        r"|[a-zà-ÿ]{4,14}n junt[oa]s"
         r"|firmaron un (?:convenio|acuerdo))\b",
         0.9,
     ),

@@ -23,7 +23,7 @@ _BODIES = (
     r"|affiliates|collectives|institutions|organisations|associations|ONG|membres"
     r"|collectifs"
     r"|syndicats|structures|miembros|organizaciones|asociaciones|colectivos|sindicatos|entidades"
-    r"|grupos|instituciones)"
+    r"|grupos|instituciones|shelters|cent(?:re|er)s|clinics|foyers|albergues|refugios|centros)"
 )
 _AMONG = (
     r"(?:,? (?:including|among (?:them|which|others)|of which|such as|namely|notably|among whom"

@@ -68,7 +68,8 @@ _LEAD = compiled(
     r" support|a grant|support)|Thanks to|Through its|En (?:partenariat|collaboration) avec|Avec"
     r"|Junto con|Con)\b[^.;:]{3,110}?, )"
     r"|(?:From its|Depuis son|Desde su) [^.;:,]{3,60}?,? (?=it |elle |il )"
-    r"|(?:Founded|Established|Created|Set up|Formed|Launched|Registered|Fondée?|Créée?)\b"
+    r"|(?:Founded|Established|Created|Set up|Formed|Launched|Registered|Based|Headquartered"
+    r"|Fondée?|Créée?|Basée?)\b"
     r"[^.;:]{3,140}?, (?=(?:it|elle|il) )|(?:Among|Parmi|Entre) (?=its|ses|sus)"
 )
 # Spanish leaves it out: `Trabaja en <P1>`, and so do lists of bodies in English and French, below

@@ -171,7 +171,9 @@ USUAL_WORDS: tuple[Pattern, ...] = (
     written(
         Predicate.FUNDS,
         r"(?P<object><O\d+>)(?:['’]s?|,? whose) (?:(?:main|largest|biggest|principal|current|major)"
-        rf" )?(?:donors?|funders?)(?: (?:is|are|include))?:? {THE}(?P<subject>{slots('OP')})",
+        rf" )?(?:donors?|funders?|financial partners|partenaires financiers|bailleurs(?: de fonds)?"
+        rf"|soci[oa]s financier[oa]s|financiadores|donantes)(?: (?:is|are|include|sont"
+        rf"|son))?:? {THE}(?P<subject>{slots('OP')})",
         0.9,
     ),
     led(

@@ -11,7 +11,7 @@ _COVER = 3_000
 _SUBMITTED = compiled(
     r"(?:^|\n)[ \t]{0,4}(?:(?:[Jj]oint(?:ly)? )?(?:[Ss]ubmitted|[Pp]resented)(?: jointly)? by"
     r"|[Ss]ubmitting [a-zA-Z]{4,14}|(?:[Ss]oumis|[Pp]résenté)e?s?(?: conjointement)? par"
-    r"|[Pp]resentad[oa]s?(?: conjuntamente)? por)[^\n:]{0,40}:\s{0,3}"
+    r"|[Pp]resentad[oa]s?(?: conjuntamente)? por)(?:[^\n:]{0,40}:\s{0,3}| )"
     r"(?:[•·▪■*–—-] ?|\(?[a-z0-9]{1,2}[.)] )?(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l) |[Ll]['’])?$"
 )
 

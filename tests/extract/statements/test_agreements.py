@@ -35,6 +35,9 @@ _BETWEEN = 'between the Harbour Circle (hereinafter "the Circle") and the Lanter
         ("Memorandum of Understanding between the Harbour Circle, the Reef Union and the Lantern"
          " Network\n\nDone at Quito, 3 May 2024\n",
          _HARBOUR_LANTERN | {"harbour partnerOf reef", "reef partnerOf lantern"}),
+        ("CONVENIO MARCO DE COLABORACIÓN\n\nDe una parte, la Harbour Circle; y de otra parte, la"
+         " Lantern Network.\n\nQuito, a 4 de febrero de 2025. Firmado por duplicado.\n",
+         _HARBOUR_LANTERN),
         (f"MEMORANDUM OF UNDERSTANDING\n\n{_BETWEEN.replace('Lantern Network', 'Nepal')}"
          "Signed on 3 May 2024\n", {"harbour partnerOf 1282988"}),
     ],
