@@ -14,6 +14,12 @@ from xdist.scheduler import LoadScopeScheduling
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
+_LOOKED_THROUGH = (20_000, 20, 10)
+"""How many values more than were thrown away are made before garbage is looked for.
+
+Ten times Python's own: what a test leaves behind in circles is little, and is found all the same.
+"""
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Keep compiled modules apart where the environment says that none are to be written.
@@ -67,6 +73,7 @@ def pytest_collection_finish() -> None:
     """Set aside all that was imported: each collection of garbage would look through it again."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_LOOKED_THROUGH)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -8,20 +8,11 @@ from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, MEETING, NEPAL
 from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.deciding import decide
 from graph.decisions.decision import Decision
-from graph.iris import (
-    CURRENT_GRAPH,
-    DECISIONS_GRAPH,
-    DESCRIPTION_GRAPH,
-    INSTRUMENTS_GRAPH,
-    ONTOLOGY_GRAPH,
-    ORGANISATIONS_GRAPH,
-    entity_iri,
-)
+from graph.iris import CURRENT_GRAPH, entity_iri
 from graph.project import Project
-from graph.terms import Quad, iri
+from graph.terms import iri
 
 NOW = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
-_AS_PACKAGED = (INSTRUMENTS_GRAPH, ONTOLOGY_GRAPH, ORGANISATIONS_GRAPH)
 FIRST_SENTENCE = "Harbour Circle works on debt bondage."
 
 
@@ -38,21 +29,6 @@ def take(project: Project, kind: str, thing: str, other: str = "", **given: obje
     taken = decide(project, asked(project, kind, thing, other, **given))
     assert taken.applied
     return taken.decisions[0]
-
-
-def quads(project: Project) -> set[Quad]:
-    """Return what is in the graph besides the decisions and their number.
-
-    Of packaged graphs that nothing decided touches, a third of all, their sizes stand for them.
-    """
-    with project.reading() as store:
-        told = set(store.graphs()) - {DECISIONS_GRAPH, DESCRIPTION_GRAPH, *_AS_PACKAGED}
-        found = {quad for each in told for quad in store.quads(each)}
-        for each in _AS_PACKAGED:
-            [(size,)] = store.select(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{each}> {{ ?s ?p ?o }} }}")
-            assert size is not None
-            found.add(Quad(each, iri("void:triples"), size, each))
-    return found
 
 
 def document_with(project: Project, words: str) -> str:

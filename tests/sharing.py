@@ -16,10 +16,11 @@ def group_of(path: Path) -> Path:
     process that hands tests out to others does not collect them.
     """
     above = [folder for folder in path.parents if TESTS in folder.parents]
-    taken = _taken(path)
-    if not any(taken & _fixtures(folder / "conftest.py") for folder in above):
+    giving = [folder for folder in above if (folder / "conftest.py").exists()]
+    taken = _taken(path) if giving else set()
+    if not any(taken & _fixtures(folder / "conftest.py") for folder in giving):
         return path
-    return [folder for folder in above if (folder / "conftest.py").exists()][-1]
+    return giving[-1]
 
 
 def _taken(path: Path) -> set[str]:

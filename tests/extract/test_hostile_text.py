@@ -15,7 +15,7 @@ from extract.persons.person_patterns import FULL_NAME, LIKELY_PATTERNS, SURE_PAT
 from extract.pipeline import Pipeline
 
 _SIZE, _FOUR_TIMES = 8_000, 32_000
-_LONG, _FOUR_TIMES_AS_LONG = 20_000, 80_000
+_LONG, _FOUR_TIMES_AS_LONG = 10_000, 40_000
 _MILLION = 1_000_000
 _UNITS = (
     "Aa ", "Aa-", "AA-", "Aa’s ", "A\n", "Mr. Aa ", "A. B. ", "Maria ", "said Aa ", "By Aa Bb, ",

@@ -65,11 +65,11 @@ def test_passages_are_sorted_apart_and_cover_all_but_white_space(text: str) -> N
 
 
 @pytest.mark.parametrize("unit", ["a", "A. ", "b\n", ". ", "(1) ", "a-", "“"])
-def test_a_line_of_a_million_characters_is_cut_in_bounded_time(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
+def test_a_line_of_half_a_million_characters_is_cut_in_bounded_time(unit: str) -> None:
+    text = unit * (500_000 // len(unit))
     started = time.process_time()
     passages = split_passages(text)
-    assert time.process_time() - started < 20
+    assert time.process_time() - started < 6
     assert max(p.span.end - p.span.start for p in passages) <= LONGEST_PASSAGE
 
 

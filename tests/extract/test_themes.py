@@ -121,9 +121,9 @@ def test_such_words_alone_mean_no_theme(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["trafficking in " * 66_000, "a-" * 500_000, "women rights " * 77_000]
+    "line", ["trafficking in " * 33_000, "a-" * 250_000, "women rights " * 38_000]
 )
 def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
     began = time.process_time()
     find_themes(analysis_of(line))
-    assert time.process_time() - began < 20
+    assert time.process_time() - began < 6

@@ -137,12 +137,12 @@ def test_dates_never_overlap_and_never_end_before_they_start(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["1, " * 333_333, "May 1 to " * 111_111, "2004-" * 200_000, "in 2010 " * 40_000]
+    "line", ["1, " * 166_666, "May 1 to " * 55_555, "2004-" * 100_000, "in 2010 " * 20_000]
 )
 def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
     began = time.process_time()
     find_dates(line)
-    assert time.process_time() - began < 20
+    assert time.process_time() - began < 6
 
 
 def test_numbers_alone_are_no_date_where_no_article_tells_which_comes_first() -> None:

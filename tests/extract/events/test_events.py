@@ -214,11 +214,11 @@ def test_who_was_invited_did_not_hold_it() -> None:
     assert event.organiser_ids == ("organisation/name/lantern-network",)
 
 
-@pytest.mark.parametrize("line", ["Conference on " * 72_000, "meeting in June 2004 " * 8_000])
+@pytest.mark.parametrize("line", ["Conference on " * 36_000, "meeting in June 2004 " * 4_000])
 def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
     began = time.process_time()
     find_events(analysis_of(line), ())
-    assert time.process_time() - began < 15
+    assert time.process_time() - began < 5
 
 
 def test_a_proper_name_in_french_goes_on_in_small_letters() -> None:

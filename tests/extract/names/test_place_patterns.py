@@ -83,7 +83,7 @@ def test_an_unknown_place_has_no_candidates_and_less_confidence() -> None:
         "Okla.", "Aa, a town ", "the Aa ", ", 30, of Aa", "Main ", "Aa Fire Chief ", "Aa Street ",
     ],
 )  # fmt: skip
-def test_a_line_of_a_million_characters_takes_linear_time(piece: str) -> None:
+def test_a_line_of_half_a_million_characters_takes_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:
         text = (piece * (length // len(piece) + 1))[:length]
         words, nothing = find_words(text[:10]), analysis_of(text[:10])
@@ -97,7 +97,7 @@ def test_a_line_of_a_million_characters_takes_linear_time(piece: str) -> None:
                 pass
         return time.process_time() - start
 
-    assert times_longer(seconds, 125_000, 1_000_000, below=16) < 16
+    assert times_longer(seconds, 62_500, 500_000, below=16) < 16
 
 
 @pytest.mark.parametrize(

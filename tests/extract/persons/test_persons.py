@@ -260,7 +260,7 @@ def test_a_line_without_end_takes_time_in_proportion(text: str) -> None:
         return process_time() - start
 
     seconds(1_000)
-    assert times_longer(seconds, 20_000, 80_000, below=8, least=0.02) < 8
+    assert times_longer(seconds, 10_000, 40_000, below=8, least=0.01) < 8
 
 
 def test_a_country_taken_for_a_person_is_not_masked() -> None:

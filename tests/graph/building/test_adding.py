@@ -20,8 +20,7 @@ def test_no_more_processes_annotate_than_there_are_files(
     paths = [tmp_path / f"{number}.txt" for number in range(files)]
     for path in paths:
         path.write_text(f"Delta Network met in Nepal. {path.stem}", encoding="utf-8")
-    project = Project.create(tmp_path / "project")
-    with adding(project, iter(paths), processes=3) as begun:
+    with adding(sample_project(tmp_path), iter(paths), processes=3) as begun:
         assert begun.workers.count == processes
         assert [str(each.status) for each in begun.outcomes] == ["added"] * files
 

@@ -25,6 +25,7 @@ from dask_processes import HERE, DaskProcesses, Place
 from distributed import Client
 from network_hosts import star
 from plain_files import CapitalNames, PlainFiles
+from project_quads import quads_of_documents
 from whole_documents import whole_documents
 
 import examples as sample
@@ -33,15 +34,14 @@ from extract.cluster.dask_cluster import Cluster
 from extract.cluster.failures import ClusterError
 from extract.cluster.fingerprint import fingerprint_of_machine
 from extract.cluster.task import Order
-from extract.reading.folders import readable_files
 from extract.reading.sources import Source, readable_sources
 from extract.workers import Wanted
-from graph.building.ingest import Outcome, add_files, add_read
+from graph.asking.questions import documents
+from graph.building.ingest import Outcome, add_files, add_read, remove_documents
 from graph.building.on_cluster import OnCluster, adding_on_cluster
 from graph.building.unread import unread_files
 from graph.building.writing import writing
 from graph.project import Project
-from graph.terms import Quad
 
 ORDER = Order(Wanted("capitals", frozenset()), PARTS)
 WHO = ("client", "scheduler", "worker")
@@ -103,11 +103,6 @@ def files(folder: Path, *texts: str) -> list[Path]:
     return sorted(folder.iterdir())
 
 
-def quads(project: Project) -> set[Quad]:
-    with project.reading() as store:
-        return set(store.quads())
-
-
 def add_here(project: Project, paths: Sequence[Source]) -> list[Outcome]:
     return list(add_files(project, paths, pipeline=CapitalNames(), reader=PlainFiles(), now=NOW))
 
@@ -128,7 +123,7 @@ def test_a_cluster_gives_what_one_process_gives(
     paths = list(readable_sources(named))
     here, there = copied(empty, tmp_path / "here"), copied(empty, tmp_path / "there")
     assert add_there(there, paths, dask.address) == add_here(here, paths)
-    assert quads(there) == quads(here)
+    assert quads_of_documents(there) == quads_of_documents(here)
     assert unread_files(there) == unread_files(here)
     [known, missing] = add_there(there, [paths[0], tmp_path / "missing.txt"], dask.address)
     assert str(known.status) == "unchanged"
@@ -152,7 +147,7 @@ def test_a_document_that_takes_its_workers_along_is_set_aside_and_the_rest_goes_
     }
     here = copied(empty, tmp_path / "here")
     add_here(here, [*paths[:3], *paths[5:]])
-    assert quads(project) == quads(here)
+    assert quads_of_documents(project) == quads_of_documents(here)
 
 
 def test_what_is_read_beside_a_document_that_takes_its_workers_along_is_added(
@@ -210,7 +205,7 @@ def test_no_more_documents_are_with_the_cluster_than_it_soon_reads(
         # Two for each slot, the one that was told, the one that waits, and what was done meanwhile.
         assert 2 <= len(asked) <= 2 * 2 + 2 + 2
         outcomes.close()
-    assert quads(project) != quads(empty)  # what was done is published
+    assert quads_of_documents(project) != quads_of_documents(empty)  # what was done is published
 
 
 def test_workers_that_are_lost_as_they_load_the_model_end_it_in_one_line(tmp_path: Path) -> None:
@@ -267,7 +262,7 @@ def test_a_worker_that_cannot_read_is_left_aside_where_there_is_another(
     assert {str(o.status) for o in outcomes} == {"added"}
     [line] = told
     assert re.fullmatch(UNFIT, line)
-    assert quads(there) == quads(here)
+    assert quads_of_documents(there) == quads_of_documents(here)
 
 
 def test_what_a_frozen_worker_has_is_read_by_another(
@@ -292,7 +287,7 @@ def test_what_a_frozen_worker_has_is_read_by_another(
     finally:
         processes.close()
     assert {str(o.status) for o in outcomes} == {"added"}
-    assert quads(there) == quads(here)
+    assert quads_of_documents(there) == quads_of_documents(here)
     assert time.monotonic() - begun < 60  # Dask gives it up after five minutes
 
 
@@ -474,22 +469,41 @@ def test_an_interrupt_takes_back_what_no_worker_has_begun(
             time.sleep(0.05)
 
 
+SOME = (
+    "communique-abidjan.html",
+    "dakar-consulta-informe.html",
+    "dakar-consultation-rapport.docx",
+    "dakar-consultation-report.pdf",
+    "notice-chiang-mai-roundtable.txt",
+)
+"""Documents of the sample corpus in each language and each format."""
+
+
+def only(names: Sequence[str], project: Project, folder: Path) -> Project:
+    """Return a copy of a project without all documents but some."""
+    found = copied(project, folder)
+    with found.reading() as store:
+        others = [row.document_id for row in documents(store) if row.file_name not in names]
+    assert set(remove_documents(found, others)) == set(others)
+    return found
+
+
 @pytest.mark.model
-def test_the_sample_corpus_is_quad_for_quad_what_one_process_makes_of_it(
+def test_documents_of_the_sample_corpus_are_quad_for_quad_what_one_process_makes_of_it(
     corpus: Project, dask_with_models: DaskProcesses, tmp_path: Path
 ) -> None:
-    project = Project.create(tmp_path / "project")
+    project, here = Project.create(tmp_path / "project"), only(SOME, corpus, tmp_path / "here")
     folder = Path(sample.__file__).parent / "corpus"
     wanted = Wanted(project.settings.model, project.settings.allowed_names)
     order = Order(wanted, fingerprint_of_machine(wanted.model))
     with Cluster.joined(dask_with_models.address, order) as cluster:
-        ahead, paths = OnCluster(cluster), readable_files([folder])
+        ahead, paths = OnCluster(cluster), [folder / name for name in SOME]
         outcomes = list(
             add_read(project, paths, ahead=ahead, now=datetime(2026, 11, 25, tzinfo=UTC))
         )
     assert dask_with_models.address.startswith("tls://")
     assert {str(outcome.status) for outcome in outcomes} == {"added"}
-    assert quads(project) == quads(corpus)
+    assert quads_of_documents(project) == quads_of_documents(here)
     (project.folder / "authority.csv").write_text("label\nThe Tidal Lanterns\n")
     paths = files(tmp_path / "more", "In May, we met The Tidal Lanterns in Kathmandu.")
     with adding_on_cluster(project, paths, dask_with_models.address) as begun:
@@ -547,7 +561,7 @@ def test_workers_scheduler_and_driver_killed_at_random_moments_the_graph_is_that
     finally:
         dask.close()
     assert seen == sorted(seen)
-    assert quads(there) == quads(here)
+    assert quads_of_documents(there) == quads_of_documents(here)
 
 
 def test_hosts_of_their_own_need_to_reach_the_scheduler_alone_and_one_that_is_cut_off_costs_nothing(
@@ -573,4 +587,4 @@ def test_hosts_of_their_own_need_to_reach_the_scheduler_alone_and_one_that_is_cu
             dask.close()
     assert (driver.returncode, wrong) == (0, "")
     assert said.split() == ["added"] * 55
-    assert quads(there) == quads(here)
+    assert quads_of_documents(there) == quads_of_documents(here)

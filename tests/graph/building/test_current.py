@@ -112,13 +112,13 @@ def stands_for(store: Store, entity_id: str) -> str:
     return str(next(found).object).removeprefix(BASE)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.permutations(CORPUS))
 def test_documents_in_any_order_give_the_same_quads(ordered: Sequence[Annotations]) -> None:
     assert set(filled(ordered).quads()) == set(filled(CORPUS).quads())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.permutations(CORPUS), st.integers(0, 8), st.integers(1, 9))
 def test_adding_and_taking_out_again_leaves_the_store_as_it_was(
     ordered: Sequence[Annotations], kept: int, at_once: int

@@ -14,6 +14,7 @@ from threading import Event, Thread, Timer
 
 import pytest
 from plain_files import CapitalNames, PlainFiles
+from project_quads import quads_of_documents
 
 from builders import annotations
 from extract.model import Annotations, SourceText
@@ -29,7 +30,7 @@ from graph.iris import SOURCES_GRAPH, document_iri
 from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
 from graph.store import WorkingStore
-from graph.terms import Literal, Quad, iri
+from graph.terms import Literal, iri
 from graph.texts import TextsError
 
 NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
@@ -89,11 +90,6 @@ def statuses(outcomes: Sequence[Outcome]) -> list[str]:
     return [str(outcome.status) for outcome in outcomes]
 
 
-def quads(project: Project) -> set[Quad]:
-    with project.reading() as store:
-        return set(store.quads())
-
-
 def on_disk(project: Project, word: str) -> list[str]:
     """Return the files of a project that hold a word."""
     files = (path for path in project.folder.rglob("*") if path.is_file())
@@ -104,10 +100,10 @@ def test_a_file_that_is_there_is_not_read_again(project: Project, folder: Path) 
     path = file(folder, "a.txt", "Alba met Brio.")
     reader = PlainFiles()
     assert statuses(add(project, path, reader=reader)) == ["added"]
-    before = quads(project)
+    before = quads_of_documents(project)
     assert statuses(add(project, path, reader=reader)) == ["unchanged"]
     assert reader.files_read == 1
-    assert quads(project) == before
+    assert quads_of_documents(project) == before
 
 
 @pytest.mark.parametrize("at_once", [0, 2])
@@ -123,10 +119,10 @@ def test_files_in_a_packed_one_are_documents_of_their_own(
     assert statuses(outcomes) == ["added", "failed", "added"]
     assert outcomes[1].reason == f"zip://{folder}/all.zip/b.txt is empty; check the file"
     assert unread_files(project) == (UnreadFile("b.txt", "b.txt is empty; check the file"),)
-    before, read = quads(project), reader.files_read
+    before, read = quads_of_documents(project), reader.files_read
     again = add(project, sources[0], sources[2], reader=reader, at_once=at_once)
     assert statuses(again) == ["unchanged", "unchanged"]
-    assert (quads(project), reader.files_read) == (before, read)
+    assert (quads_of_documents(project), reader.files_read) == (before, read)
 
 
 def test_a_changed_file_replaces_its_older_version(project: Project, folder: Path) -> None:
@@ -180,20 +176,20 @@ def test_failures_say_why_and_stop_nothing(project: Project, folder: Path) -> No
 def test_a_version_that_cannot_be_read_leaves_the_older_one(project: Project, folder: Path) -> None:
     path = file(folder, "a.txt", "Alba met Brio.")
     add(project, path)
-    before = quads(project)
+    before = quads_of_documents(project)
     file(folder, "a.txt", "")
     assert statuses(add(project, path)) == ["failed"]
-    assert quads(project) == before
+    assert quads_of_documents(project) == before
 
 
 def test_add_then_remove_leaves_the_store_as_if_never_added(project: Project, folder: Path) -> None:
     add(project, file(folder, "a.txt", "Alba met Brio. Cima met Alba."))
-    before = quads(project)
+    before = quads_of_documents(project)
     [outcome] = add(project, file(folder, "b.txt", "Alba met Brio. Dora met Xylozoa."))
     assert outcome.document_id is not None
     assert on_disk(project, "Xylozoa") != []
     assert remove_documents(project, [outcome.document_id]) == [outcome.document_id[:32]]
-    assert quads(project) == before
+    assert quads_of_documents(project) == before
     assert on_disk(project, "Xylozoa") == []
     assert on_disk(project, outcome.document_id[:32]) == []
 
@@ -209,7 +205,7 @@ def test_files_in_any_order_and_any_batches_give_the_same_graph(
     ):
         made = copied(empty, tmp_path / f"p{number}")
         add(made, *order, batch=batch)
-        graphs.append(quads(made))
+        graphs.append(quads_of_documents(made))
     assert graphs[0] == graphs[1] == graphs[2]
 
 
@@ -270,7 +266,7 @@ def test_a_name_that_fits_no_document_or_several_takes_nothing_out(
     project: Project, folder: Path
 ) -> None:
     add(project, *(file(folder, f"{n}.txt", f"Alba met Brio{n}.") for n in range(40)))
-    before = quads(project)
+    before = quads_of_documents(project)
     for name in ("zz", "", "0123456789abcdef" * 4):
         with pytest.raises(IngestError, match="fits no document"):
             remove_documents(project, [name])
@@ -279,7 +275,7 @@ def test_a_name_that_fits_no_document_or_several_takes_nothing_out(
     shared = next(d for d in "0123456789abcdef" if sum(each[0] == d for each in hashes) > 1)
     with pytest.raises(IngestError, match=r"fits \d+ documents"):
         remove_documents(project, [hashes[0], shared])
-    assert quads(project) == before
+    assert quads_of_documents(project) == before
 
 
 def test_two_writers_at_once_are_refused(project: Project, folder: Path) -> None:
@@ -435,7 +431,7 @@ def test_where_a_text_does_not_reach_the_disk_nothing_is_published(
 ) -> None:
     project, other = copied(empty, tmp_path / "project"), copied(empty, tmp_path / "other")
     paths = [file(folder, f"{n}.txt", f"Alba met Brio{n}.") for n in range(3)]
-    before, real = quads(project), os.fsync
+    before, real = quads_of_documents(project), os.fsync
 
     def failing(descriptor: int) -> None:
         if os.readlink(f"/proc/self/fd/{descriptor}").endswith(".txt"):  # noqa: PTH115
@@ -446,11 +442,11 @@ def test_where_a_text_does_not_reach_the_disk_nothing_is_published(
         broken.setattr(os, "fsync", failing)
         with pytest.raises(OSError, match="Input/output error") as failed:
             add(project, *paths)
-    assert quads(project) == before
+    assert quads_of_documents(project) == before
     assert statuses(add(project, *paths)) == ["added"] * 3
     assert failed.value.__traceback__ is not None  # which knows all that was open when it failed
     add(other, *paths)
-    assert quads(project) == quads(other)
+    assert quads_of_documents(project) == quads_of_documents(other)
 
 
 @pytest.mark.parametrize("at_once", [0, 2])
@@ -470,7 +466,7 @@ def test_files_are_begun_before_a_project_gets_its_reference_graphs(
     assert before == [3 if at_once else 0]
     older = copied(empty, tmp_path / "older")
     add(older, *paths)
-    assert quads(new) == quads(older)
+    assert quads_of_documents(new) == quads_of_documents(older)
 
 
 def test_what_an_older_version_has_read_is_not_read_before_its_graphs_are_renewed(
@@ -496,7 +492,7 @@ def test_how_many_texts_are_annotated_at_once_changes_nothing(
     for n in range(10):
         file(tmp_path, f"{n:02}.txt", f"Cima met Brio{n + 1 if n % 2 else n}.")
     assert add(one, *places, batch=4) == add(many, *places, batch=4, at_once=at_once)
-    assert quads(one) == quads(many)
+    assert quads_of_documents(one) == quads_of_documents(many)
 
 
 def test_stopping_while_texts_are_annotated_keeps_the_documents_that_are_in(
@@ -580,7 +576,7 @@ def test_what_was_read_otherwise_is_read_again_when_that_is_wished(
     assert again(project) == ["replaced", "replaced"]
     assert again(project) == ["unchanged", "unchanged"]
     assert again(fresh) == ["added", "added"]
-    assert quads(project) == quads(fresh)
+    assert quads_of_documents(project) == quads_of_documents(fresh)
     texts = [
         sorted(p.read_text() for p in each.texts.folder.iterdir()) for each in (project, fresh)
     ]

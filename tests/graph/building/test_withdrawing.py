@@ -10,8 +10,9 @@ from functools import cache, partial
 from pathlib import Path
 
 import pytest
-from decided_project import FIRST_SENTENCE, document_with, every_kind, quads, take
+from decided_project import FIRST_SENTENCE, document_with, every_kind, take
 from loaded import packaged_pipeline
+from project_quads import quads
 from sample_project import (
     CIRCLE,
     DELTA,
@@ -357,7 +358,7 @@ def test_what_pages_keep_of_the_graph_stays_where_only_its_files_are_written_ane
 
 
 class ReadOnce:
-    """Gives what was read once: of each file of the sample corpus, in the order of their names."""
+    """Gives what was read once: of every second file of the sample corpus, in order of names."""
 
     provenance = "linkages test; read once"
 
@@ -366,7 +367,7 @@ class ReadOnce:
         self.sources: dict[Path, SourceText] = {}
         pipeline = packaged_pipeline()
         with Reader() as reader:
-            for path in sorted(p for p in CORPUS.iterdir() if not p.name.startswith(".")):
+            for path in sorted(p for p in CORPUS.iterdir() if not p.name.startswith("."))[::2]:
                 source = self.sources[path] = reader.read(path)
                 self.annotated[source.document_id] = pipeline.read(source)
 
@@ -404,7 +405,7 @@ def test_the_graph_is_what_it_would_be_had_they_never_been_added(tmp_path: Path)
     chance = random.Random(26)  # noqa: S311
     paths = list(corpus().sources)
     leaving = chance.sample(paths, len(paths))
-    parts = [leaving[:1], leaving[1:8], leaving[8:]]
+    parts = [leaving[:1], leaving[1:5], leaving[5:]]
     never = Project.create(tmp_path / "never")
     with writing(never):
         pass

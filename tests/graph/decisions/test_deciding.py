@@ -14,10 +14,10 @@ from decided_project import (
     asked_at,
     document_with,
     every_kind,
-    quads,
     statement_iri,
     take,
 )
+from project_quads import quads
 from sample_project import (
     BONDAGE,
     CIRCLE,

@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from decided_project import FIRST_SENTENCE, NOW, asked, asked_at, document_with, quads, take
+from decided_project import FIRST_SENTENCE, NOW, asked, asked_at, document_with, take
+from project_quads import quads
 from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, NEPAL, sample_project
 
 from graph.asking.questions import card

@@ -5,8 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from decided_project import NOW, asked, asked_at, document_with, quads, take
+from decided_project import NOW, asked, asked_at, document_with, take
 from loaded import packaged_pipeline
+from project_quads import quads
 
 from extract.pipeline import Pipeline
 from extract.reading.reader import Reader

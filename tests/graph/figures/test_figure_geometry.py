@@ -23,8 +23,9 @@ def _specs(kind: Drawing) -> list[FigureSpec]:
     ]
 
 
-@pytest.mark.parametrize("which", range(3), ids=["a4", "letter", "slide"])
-@pytest.mark.parametrize("count", [10, 40, 80])
+@pytest.mark.parametrize(
+    ("count", "which"), [(10, 0), (10, 1), (10, 2), (40, 0), (80, 0), (80, 1), (80, 2)]
+)
 @pytest.mark.parametrize("kind", [each for each in DRAWINGS if each != "network"])
 def test_all_words_can_be_read(kind: str, count: int, which: int) -> None:
     drawing = DRAWINGS[kind]

@@ -18,9 +18,10 @@ from counted_documents import (
     store_of,
     tellings,
 )
-from decided_project import quads, take
+from decided_project import take
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from project_quads import quads
 from sample_project import BONDAGE as BONDAGE_OF_SAMPLE
 from sample_project import CIRCLE as CIRCLE_OF_SAMPLE
 from sample_project import DELTA as DELTA_OF_SAMPLE

@@ -3,8 +3,9 @@
 import shutil
 from pathlib import Path
 
-from decided_project import FIRST_SENTENCE, document_with, every_kind, quads, take
+from decided_project import FIRST_SENTENCE, document_with, every_kind, take
 from places import credentials_of, emptied
+from project_quads import quads
 from sample_project import sample_project
 from sparql_servers import Server
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from decided_project import FIRST_SENTENCE, NOW, asked, document_with, quads, take
+from decided_project import FIRST_SENTENCE, NOW, asked, document_with, take
 from loaded import packaged_pipeline, pipeline_with
+from project_quads import quads
 from sample_project import (
     BONDAGE,
     CIRCLE,

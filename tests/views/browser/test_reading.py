@@ -11,13 +11,6 @@ WAIT = 30_000
 
 NAMES = "SELECT ?a ?b { ?l a lk:Link ; rdf:subject/rdfs:label ?a ; rdf:object/rdfs:label ?b }"
 
-READY = {
-    "": "text=Added last",
-    "explore": "text=begin with one",
-    "documents": "[data-testid=stDataFrame]",
-}
-"""What each page shows once it has run."""
-
 ON_SCREEN = """(ids) => {
   const view = window.__linkagesTest.view, box = view.canvas.getBoundingClientRect();
   const joins = (edge) => ids.length > 1 && [edge.from, edge.to].every((end) => ids.includes(end));
@@ -167,10 +160,6 @@ def test_a_picture_of_the_network_is_saved(browser: Browser, address: str, artef
 def test_nothing_from_a_document_runs(browser: Browser, address: str, artefacts: Path) -> None:
     with browsing(browser, address) as watched:
         page = watched.page
-        for path in READY:
-            page.goto(f"{address}/{path}")
-            expect(page.locator(READY[path])).to_be_visible(timeout=WAIT)
-            page.wait_for_timeout(300)
         why = {"first": HOSTILE, "second": CIRCLE, "title": HOSTILE_NAME}
         page.goto(f"{address}/why?{urlencode(why)}")
         expect(page.get_by_text("No link backed by evidence")).to_be_visible(timeout=WAIT)
