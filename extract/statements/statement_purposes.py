@@ -48,13 +48,13 @@ _BY_THE_WAY = (
     r"(?: (?:in|across|with|since|for|alongside|throughout)"
     r"(?:(?!\b(?:until|till|not|how)\b)(?:[^<>.;:]|<[PT]\d+>)){2,70}?)? to"
 )
-_DOES = r"(?:(?:that |which |who )?[a-z](?:[^<>.;:]|<[TP]\d+>){0,90}? )?"
 _AIMED = (
     rf"(?:whose (?:[a-z]+ ){{0,2}}?{_GOAL} (?:is|are)(?: to)?"
-    rf"|{_DOES}with (?:the|an?) (?:[a-z]+ )?{_GOAL} (?:of|to)"
+    rf"|with (?:the|an?) (?:[a-z]+ )?{_GOAL} (?:of|to)"
     rf"|(?:(?:that|which) was )?{_MADE}{_THEN} (?:to|in order to|with the aim of|with a view to"
     r"|for the purpose of)"
-    rf"|{_DOES}(?:(?:is |are )?aim(?:s|ing)? (?:to|at)|seeks? to|strives? to|exists to)"
+    r"|(?:(?:that|which|who) )?(?:(?:is |are )?aim(?:s|ing)? (?:to|at)|seeks? to|strives? to"
+    r"|exists to)"
     rf"|(?:(?:is|are) (?:[\w-]+ ){{0,9}}?)?(?:dedicated|committed|devoted) to|{_BY_THE_WAY})"
 )
 _VOUÉ = (
@@ -80,7 +80,11 @@ _A_BODY = (
     rf"(?:(?:[\w’'-]+|<[PT]\d+>(?:-based|-led)?) ){{0,5}}?(?:{_SORT}|<T\d+>)\b"
     rf"(?:(?! (?:that|which|who|whose|qui|que|dont)\b)(?:[^<>.;:,]|<[PT]\d+>)){{0,80}}?"
 )
-_BODY = rf"(?P<subject><O\d+>)(?:{_A_BODY})?"
+_DOES = (
+    r",? (?:that |which |who )?[a-z](?:[^<>.;:]|<[TP]\d+>){0,90}?"
+    r"(?= (?:with (?:the|an?) |(?:is |are )?aim(?:s|ing)? |seeks? |strives? |exists ))"
+)
+_BODY = rf"(?P<subject><O\d+>)(?:{_A_BODY}|{_DOES})?"
 _THERE = (
     r"(?:in|across|throughout|en|à|au|aux|dans) (?:(?:[\w-]+ ){0,2}(?:parts|areas|regions|districts"
     rf"|communities|villages) of )?(?:(?:[a-z]+ern|rural) )?{AREAS}{THE}"
