@@ -81,8 +81,14 @@ _SHORT = word_set(
 )
 """Given names of three letters that are hardly anything else."""
 
-_SHORT_FORMS = word_set("rob pat mark bob sue bill gus ned ray drew dean gene faye dot bea art")
-"""Names that are words too and that no list of given names has."""
+_SHORT_FORMS = word_set(
+    """
+    rob pat mark bob sue bill gus ned ray drew dean gene faye dot bea art
+    rosa carmen gloria karen nina tara mona vera victoria daisy catalina kai lee mel rohan riley
+    tyrone tiffany corinne camilla alfonso ava luna abbas ester missy shelly
+    """
+)
+"""Names that are common words too, or that no list of given names has."""
 
 _ACCENTED_END = compiled(r"(?:[éáóíú]|ía|ían|ás|án)$")
 _ACCENTED = word_set(
@@ -98,7 +104,8 @@ _TITLED = compiled(
     r"(?:(?<=\bwith )|(?<=\btold )|(?<=\bthat )|(?<=[–—-] )|(?<=[,.;:>] )|(?<=\bun )|(?<=\bto )|"
     r"(?<=\bis )|(?<=\bof )|(?<=\bfor )|(?<=\bsee )|(?<=\bfrom )|(?<=\bsays )|(?<=\band )|"
     r"(?<=\basked )|(?<=\bask )|(?<=\btell )|(?<=\bmet )|(?<=\bcall ))"
-    r"(?:miss|ate|apa|pastor|abu|umm|mama|mamá|maman|baba|papa|nana|pc|sgt|dr|señor|don|profe|"
+    r"(?:miss|ate|apa|pastor|abu|umm|mama|mamá|maman|baba|papa|nana|pc|dc|dci|wpc|sgt|dr|señor|"
+    r"don|profe|"
     r"padre))\.? "
     rf"(?P<name>{_WORD}){_END}"
 )
@@ -138,7 +145,8 @@ _ADDRESSED = (
     r"(?:met|meet|saw|called|calls|call|text|phoned|phone|rang|ring|texted|visited|told|tell|"
     r"asked|ask|found|"
     r"email|emailed|messaged|spoke (?:to|with)|speak (?:to|with)|talk to|talked to|talking to|"
-    r"looking for|handed|gave|showed|waiting for|reply to|replied to|call with|collect|pick up|"
+    r"looking for|se llama|s['’]appelle|handed|gave|showed|waiting for|reply to|replied to|call "
+    r"with|collect|pick up|"
     r"picked up|fetch|greet|cake for|"
     r"(?:phone|passport|number|room|house|baby|bed) of|(?:am|are|is|was|were) with|"
     r"news of|mum of|mother of|father of|sister of|contact|remind|hi|hello|hey|dear|thanks|its|"
@@ -157,7 +165,8 @@ _DOES = (
     r"in|"
     r"away|upset|scared|staying|coming)|has (?:come|left|gone|been|not|her|his|no|court|asked|told|"
     r"said|moved|run)|was (?:crying|sick|here|not|with|taken|there|upset)|"
-    r"dit|a (?:dit|appelé|pleuré|fui|disparu)|est (?:partie?|là|la|malade|enceinte|en|revenue?|"
+    r"dit|dorment|duermen|dort|duerme|a (?:vu|pris|mangé|demandé|donné|peur|faim|mal|dit|appelé|"
+    r"pleuré|fui|disparu)|est (?:partie?|là|la|malade|enceinte|en|revenue?|"
     r"venue?|"
     r"toujours|chez|avec|morte?)|m['’]?a (?:dit|prêté|appelé|raconté)|ma dit|veut|"
     r"dice|dijo|llamó|llama|está|estaría|estaba|no (?:contesta|come|quiere|vino|está|llegó|sabe)|"
@@ -241,7 +250,7 @@ def noted_names(text: str, places: Gazetteer) -> Iterator[Span]:
     is_noted = told or plain & spoken or any(_is_written_small(text, s) for s in plain)
     if is_noted or len(spoken) >= _FEWEST:
         told |= plain | spoken | {s for s in _short(text, words) if is_noted}
-    told |= _beside(text, told)
+    told |= _beside(text, told) | set(_pairs(text))
     whole = TakenSpans()
     for span in sorted(told, key=lambda s: (s.start, -s.end)):
         named = _with_surname(text, span, places)
@@ -256,10 +265,20 @@ def noted_names(text: str, places: Gazetteer) -> Iterator[Span]:
                 yield span
 
 
+_PAIR = compiled(rf"(?<![\w'’-])(?P<first>{_WORD}) (?:and|et|y|&) (?P<name>{_WORD}){_END}")
 _JOINED = compiled(
     rf"(?: and (?:small |little |baby )?| et | y | e |, | & | ?\+ | / )(?P<name>{_WORD}){_END}"
 )
 _JOINED_BEFORE = compiled(rf"(?P<name>{_WORD})(?: and | et | y | e | & | ?\+ | / )$")
+
+
+def _pairs(text: str) -> Iterator[Span]:
+    """Yield two who are joined, one a given name: `rose et marguerite`, no `hope and faith`."""
+    for match in every_match(_PAIR, text):
+        names = (match["first"], match["name"])
+        if all(map(_is_person, names)) and any(map(is_given_name, names)):
+            yield Span(*match.span("first"))
+            yield Span(*match.span("name"))
 
 
 def _beside(text: str, told: Iterable[Span]) -> set[Span]:
@@ -365,14 +384,23 @@ def _is_uncommon(name: str) -> bool:
 
 
 _NEXT = compiled(rf" (?P<name>{_WORD}){_END}")
+_MOST_FURTHER = 3
 
 
 def _with_surname(text: str, span: Span, places: Gazetteer) -> Span:
-    """Return a given name with the surname behind it, if that is written small and no word."""
-    further = _NEXT.match(text, span.end)
-    word = further["name"] if further else ""
-    if further is None or (len(word) < _LEAST_LETTERS and not is_given_name(word)):
-        return span
-    is_name = is_listed(word) and not is_ordinary(word) and word not in WORDS_TOO
-    is_name = is_name and not places.candidates(word.title())
-    return Span(span.start, further.end()) if is_name or word in _SHORT else span
+    """Return a given name with the names behind it that are written small and are no words."""
+    end = span.end
+    for _ in range(_MOST_FURTHER):
+        further = _NEXT.match(text, end)
+        if further is None or not _is_further(further["name"], places):
+            break
+        end = further.end()
+    return Span(span.start, end)
+
+
+def _is_further(word: str, places: Gazetteer) -> bool:
+    if word in _SHORT or word in WORDS_TOO or is_common(word) or word in _NOBODY:
+        return word in _SHORT
+    if len(word) < _LEAST_LETTERS:
+        return is_given_name(word)
+    return is_listed(word) and not is_ordinary(word) and not _is_city(word, places)

@@ -37,6 +37,12 @@ def _found(text: str) -> list[str]:
         ),
         ("+ new girl (crystal) rang. handed ruby a leaflet", ["crystal", "ruby"]),
         ("greet wambui and small hope. looking for grace", ["wambui", "hope", "grace"]),
+        (
+            "marie est là, jean a vu le docteur. rose et marguerite dorment",
+            ["marie", "jean", "rose", "marguerite"],
+        ),
+        ("llegaron con rosa. maria y jose duermen", ["rosa", "maria", "jose"]),
+        ("ask david lopez. miss nguyen thi hoa came", ["david lopez", "nguyen thi hoa"]),
         ("met pak slamet and mbak yuniq", ["slamet", "yuniq"]),
     ],
 )
