@@ -12,7 +12,7 @@ from extract.persons.frames.month_names import is_dated
 from extract.persons.known_places import is_known_place, is_placed_here, is_state
 from extract.persons.left.first_name_terms import FirstNameTerms
 from extract.persons.letters import LETTERS
-from extract.persons.listed_names import is_given_name, is_listed
+from extract.persons.listed_names import is_given_name
 from extract.persons.no_names import NO_PERSON
 from extract.persons.person_patterns import TITLES
 from extract.persons.small_names import is_common, is_ordinary
@@ -95,11 +95,7 @@ def _is_only_name(word: str, places: Gazetteer) -> bool:
     """Say whether a word in small letters is a name's, and no other: `maya`, not `hope`."""
     if len(word) <= _SHORTEST_TOKEN or is_common(word):
         return False
-    if is_given_name(word):
-        return True
-    is_place = bool(places.candidates(word))
-    is_other = is_ordinary(word) or is_listed(word)  # `Uzqatech` and `uzqatech`, not `Rice`
-    return is_place if word in GIVEN_WORDS else not (is_place or is_other)
+    return is_given_name(word) or (word in GIVEN_WORDS and bool(places.candidates(word)))
 
 
 def _is_in_longer(text: str, span: Span) -> bool:
