@@ -134,10 +134,24 @@ _IN_WORDS = compiled(
 )
 
 
+_ENDS_WITH_COUNT = compiled(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|for|fif)ty|of|de"
+    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante"
+    r"|cinquante|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta"
+    r"|cincuenta)"
+)
+
+
+def _ends_with_count(words: str) -> bool:
+    return bool(_ENDS_WITH_COUNT.fullmatch(words.rpartition(" ")[2]))
+
+
 def without_counts(line: str) -> str:
     """Return a line without how many: `1,000 families (5,478 individuals)`, `doce <T1>`."""
     line = _COUNTED.sub("", line) if " (" in line else line
-    return _IN_WORDS.sub("", line) if "<T" in line else line
+    if any(_ends_with_count(before) for before in line.split(" <T")[:-1]):
+        return _IN_WORDS.sub("", line)
+    return line
 
 
 _WITH_PLACE = compiled(r"(<O\d+>) \((?:[^<>()]{1,20}, )?<P\d+>(?:, <P\d+>)?\)")
