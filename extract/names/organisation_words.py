@@ -61,7 +61,7 @@ GENERIC = word_set(
 
 ROLES = word_set(
     """
-    speaker moderator ministre
+    moderator ministre
     relator relatora rapporteure experta experto
     president vice-president vice minister prime deputy secretary secretary-general director
     chair chairman chairperson chairwoman chairs head chief member members representative

@@ -37,7 +37,6 @@ def town(text: str, name: str) -> Mention:
         ("Senior Adviser II, Ministry of Labour", "Senior Adviser II"),
         ("Druszes of supply hide abuse.", "Druszes"),
         ("Reef was struck by Storm Talla in May.", "Storm Talla"),
-        ("Mr Speaker, the Ministry signed it.", "Mr Speaker"),
         ("Il s'est réuni à l'Hôtel de Uzqauvau.", "Uzqauvau"),
         ("Bishop Street Courthouse was full.", "Bishop Street Courthouse"),
         ("The Child Protection Unit opened.", "Protection"),
