@@ -69,6 +69,9 @@ _ANOTHER = compiled(
 """Another event, whose day and place these may be."""
 _BRACKETS = compiled(r"\([^()]{0,40}\)")
 _COLON = compiled(r"[ \xa0]?:\s")
+_FIELD_ENDS = compiled(r"[ \xa0]?(?:[,;(\n]|[-–] ?\d|\.?$|\.\s)")
+"""`Conference: Lagos police freed 30 girls` tells no place of one."""
+
 _MOST_BETWEEN = 26
 
 
@@ -122,9 +125,11 @@ class Surroundings:
         return len(words) <= _MOST_BETWEEN and not any(map(_breaks, words))
 
     def _begins_at(self, offset: int) -> bool:
-        """Say whether a date or a name begins at an offset."""
-        starts = (*(d.span.start for d in self.dates), *(m.span.start for m in self.named))
-        return offset in starts
+        """Say whether a date, or a name that a comma or the line ends, begins at an offset."""
+        if any(d.span.start == offset for d in self.dates):
+            return True
+        ends = (m.span.end for m in self.named if m.span.start == offset)
+        return any(_FIELD_ENDS.match(self.text, end) for end in ends)
 
     def without_names(self, start: int, end: int) -> str:
         """Return what parts two places, without the dates, names and plans in between."""

@@ -46,10 +46,22 @@ _OTHER = word_set(
     est sont pide piden exige exigen denuncia denuncian convoca convocan anuncia anuncian publica
     publican llama llaman debe deben es son rechaza rechazan calls demands urges publishes launches
     announces condemns must is are will has have shall should report rapport informe meeting réunion
-    reunión workshop atelier taller minutes compte members membres miembros
+    reunión workshop atelier taller minutes compte members membres miembros cae caen desarticula
+    desarticulada desarticulado desmantelada desmantelado démantelé démantelée dismantled arrested
     """
 )
 """What no name of a body holds: verbs of headlines, and papers and meetings of a body."""
+
+_NO_BODY = compiled(
+    r"(?:RED|RÉSEAU|NETWORK|ASSOCIATION|ASOCIACIÓN|ORGANIZACIÓN|ORGANISATION|ORGANIZATION)"
+    r"(?: [A-ZÀ-Þ]{4,16})?"
+    r" (?:DE|OF|PARA|DU) (?:TRATA|TRATANTES|TRÁFICO|TRAFICO|TRAFICANTES|TRAITE|TRAFIQUANTS|TRAFIC|"
+    r"TRAFFICKERS|SMUGGLERS|PASSEURS|MALFAITEURS|COYOTES|PROSTITU\w{3,6}|DELINQUIR|EXPLOTACIÓN)\b"
+    r"|(?:DÉPARTEMENT|DEPARTAMENTO|DEPARTMENT) (?:DE |OF |D['’])(?:ORIG[EI]NE?|RESIDENCIA|"
+    r"RÉSIDENCE|RESIDENCE|NACIMIENTO|NAISSANCE|BIRTH|DESTINO|DESTINATION)\b"
+    r"|(?:UNITÉ|UNIDAD) DE (?:LA )?FAMIL|CONSEJO (?:DE|PARA) UNA?\b"
+)
+"""Gangs of headlines, labels of forms, the unity of the family and advice."""
 
 
 def capital_lines(text: str, known: Iterable[Span]) -> Iterator[Span]:
@@ -58,5 +70,7 @@ def capital_lines(text: str, known: Iterable[Span]) -> Iterator[Span]:
     for match in every_match(_LINE, text):
         span = Span(*match.span("name"))
         words = re.findall(r"[^\W\d_]+", match["name"].casefold())
+        if _NO_BODY.match(match["name"]):
+            continue
         if _OTHER.isdisjoint(words) and not taken.touches(span):
             yield span

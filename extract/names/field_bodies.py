@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from extract.kept_patterns import compiled
 from extract.model import Span
@@ -57,16 +56,25 @@ def joint_submitters(text: str, places: Gazetteer) -> Iterator[Span]:
 
     Also where no word says body, but for towns and states.
     """
-    for match in chain(every_match(_SUBMITTED, text), every_match(_PARTNERS, text)):
-        for item in _ONE.finditer(text, *match.span("bodies")):
-            for start, end in _parted(text, *item.span()):
-                one = _submitter(text, start, end)
-                if one is None or not _is_submitter(text[one.start : one.end], places):
-                    continue
-                if match.re is _SUBMITTED or not is_given_name(
-                    text[one.start : one.end].split()[0]
-                ):
-                    yield one
+    for match in every_match(_SUBMITTED, text):
+        yield from _submitters(text, Span(*match.span("bodies")), places)
+    for match in every_match(_PARTNERS, text):
+        found = list(_submitters(text, Span(*match.span("bodies")), places))
+        names = [text[one.start : one.end] for one in found]
+        if any(has_head(name) or organisations().candidates(name) for name in names):
+            yield from (
+                one
+                for one, name in zip(found, names, strict=True)
+                if not is_given_name(name.split()[0])
+            )
+
+
+def _submitters(text: str, bodies: Span, places: Gazetteer) -> Iterator[Span]:
+    for item in _ONE.finditer(text, bodies.start, bodies.end):
+        for start, end in _parted(text, *item.span()):
+            one = _submitter(text, start, end)
+            if one and _is_submitter(text[one.start : one.end], places):
+                yield one
 
 
 def _submitter(text: str, start: int, end: int) -> Span | None:

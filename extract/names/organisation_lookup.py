@@ -56,7 +56,10 @@ _GOES_ON = compiled(
 
 _ASSEMBLY = r"(?:General Assembly|Assemblée [gG]énérale|Asamblea General)"
 _ENDS_AS_ASSEMBLY = compiled(rf"{_ASSEMBLY}$", re.IGNORECASE)
-_INITIALS_BEFORE = compiled(r"\b(?!UN\b|ONU\b|THE\b)[A-ZÀ-Þ]{3,12} $")
+_INITIALS_BEFORE = compiled(
+    r"\b(?!UN(?:GA|HCR|ITED|ICEF|DP|FPA|ODC|ESCO)?\b|ONU\b|THE\b|HRC\b|SDG\b|UNIES\b)"
+    r"[A-ZÀ-Þ]{3,12} $"
+)
 _REACH = 14
 _OWN = compiled(
     r"(?:\b(?i:our|its|their|notre|sa|leur|nuestra|su)|['’]s?)\s(?:\w+(?:st|nd|rd|th|ère|e|a)?\s)?"

@@ -68,10 +68,12 @@ _STATE_BODIES = {
 """Bodies that every state has one of: they belong to the state the text speaks of."""
 
 _HELD_CONGRESS = compiled(
-    r"\b(?:\d{1,3}(?:st|nd|rd|th|e|er|º)|[IVX]{1,6}|[Aa]nnual|[Ww]orld|[Tt]riennial|[Bb]iennial"
+    r"\b(?:(?!(?:9|1[012])\d[snrt])\d{1,3}(?:st|nd|rd|th|e|er|º)|[IVX]{1,6}|[Aa]nnual|[Ww]orld|[Tt]riennial|[Bb]iennial"
     r"|Members['’]?|Premier|Primer|Segundo)\s(?:[A-ZÀ-Þ]\w{2,14}\s){0,2}(?:Congress|Congrès"
-    r"|Congreso)\b|\b(?:Congress\son|Congrès\ssur|Congreso\ssobre)\b"
+    r"|Congreso)\b|\b(?:the\sCongress\son\s(?=[A-Z])(?!\w{3,6}day)|Congrès\ssur\b|Congreso\ssobre\b)"
 )
+"""But `the 118th Congress` is a parliament's term, and `a report to Congress on` it goes to one."""
+
 _ROMANCE_ARTICLE = compiled(
     r"(?:\b(?:le|la|el|du|del|au|al|notre|nuestr[ao]|cette|est[ae])[ \n]|\b[ld]['’])$",
     re.IGNORECASE,

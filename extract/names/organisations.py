@@ -58,8 +58,10 @@ _AMOUNT = compiled(r"(?<=\d )(?<![12][09]\d\d )[A-Z]{2,4}\b(?!-)")
 _SYMBOL = compiled(r"(?<![\w/])[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
 _POST = compiled(r" (?:border (?:post|crossing|point)|poste frontière)\b")
 _BUTTON = compiled(
-    r"\b(?:[Ss]hared? on|[Ff]ollow us on|[Ff]ind us on|[Jj]oin us on|[Ll]ike us on|[Bb]uilt with"
-    r"|[Pp]owered by|[Pp]artager sur|[Ss]uivez-nous sur|[Cc]ompartir en|[Ss]íguenos en) "
+    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )"
+    r"\b(?:[Ss]hared? on|[Ff]ollow us on|[Ff]ind us on|[Jj]oin us on|[Ll]ike us on"
+    r"|[Bb]uilt with|[Pp]owered by|[Pp]artager sur|[Ss]uivez-nous sur|[Cc]ompartir en"
+    r"|[Ss]íguenos en) "
     r"(?:\w{2,12}(?:, | and | et | y )){0,3}$"
 )
 """What a page is shared on, or built with: `Share on Facebook`."""
@@ -316,7 +318,10 @@ def _may_stand(analysis: Analysis, span: Span, barred: TakenSpans) -> bool:
     if _PERMITS.match(analysis.text, span.end) or is_gathering(analysis.text, span):
         return False
     since = max(0, span.start - _LONGEST_BUTTON)
-    if _POST.match(analysis.text, span.end) or _BUTTON.search(analysis.text, since, span.start):
+    is_other = _POST.match(analysis.text, span.end) or _BUTTON.search(
+        analysis.text, since, span.start
+    )
+    if is_other and not organisations().candidates(analysis.text[span.start : span.end]):
         return False
     if _NUMBER.match(analysis.text, span.end) and _written_small(analysis, span) in HEADS:
         return False

@@ -10,11 +10,19 @@ _DEDICATED = compiled(
     r"['’]s? (?:[A-Z]|church|chapel|cathedral|hospital|surgery|school|parish|primary|college)"
 )
 _OWNED = compiled(r"['’]s(?![\w'’])")
+_STORM = r"(?:[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon)"
 _BEFORE = compiled(
-    r"(?:\bUnited|\b(?:[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Oo]uragan|[Tt]empête"
-    r"(?: tropicale)?|[Tt]ormenta(?: [Tt]ropical)?|[Hh]uracán|[Cc]iclón)) $"
+    r"\bUnited $|(?<!\b[Tt]he )(?<!\b[Ll]e )(?<!\b[Aa] )(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!ropical )"
+    rf"\b(?:[Tt]ropical )?{_STORM} $"
 )
-_LONGEST_BEFORE = 20
+_STORM_BEFORE = compiled(
+    rf"\b(?:{_STORM}|[Oo]uragan|[Tt]empête(?: tropicale)?|[Tt]ormenta(?: [Tt]ropical)?|[Hh]uracán|"
+    r"[Cc]iclón) $"
+)
+_STORM_BEHIND = compiled(r"[.;)\n]|$| (?:hit|struck|a frappé|azotó)\b")
+"""`After the hurricane Honduras asked for help` is of the state."""
+
+_LONGEST_BEFORE = 24
 _DAYS = MONTHS | WEEKDAYS
 _MONTH_AND_YEAR = compiled(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?[-–/'’]?(?:\d\d){1,2}"
@@ -50,7 +58,11 @@ def is_united_body(surface: str, places: Gazetteer) -> bool:
 
 def is_part_of_name(text: str, span: Span) -> bool:
     """Say whether a party or a storm is called so: `United Russia`, `tropical storm Amanda`."""
-    return bool(_BEFORE.search(text, max(0, span.start - _LONGEST_BEFORE), span.start))
+    since = max(0, span.start - _LONGEST_BEFORE)
+    if _BEFORE.search(text, since, span.start):
+        return True
+    is_storm = _STORM_BEFORE.search(text, since, span.start) is not None
+    return is_storm and _STORM_BEHIND.match(text, span.end) is not None
 
 
 def is_date(text: str, span: Span) -> bool:

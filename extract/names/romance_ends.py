@@ -76,6 +76,13 @@ _AND_OF_LARGE = compiled(
 )
 """A second charge of an office: `Direction de l'Éducation et de la Protection sociale`."""
 
+_BODY_TOO = compiled(
+    r" (?:Police|Gendarmerie|Douanes?|Armée|Policía|Fiscalía|Ejército|Guardia|Procuraduría|"
+    r"Defensoría|Aduanas?|Migración|Croix|Cruz|Magistrature|Parquet|Mairie|Préfecture|Alcaldía|Municipalidad|"
+    r"Gobernación|Iglesia|Église)\b"
+)
+"""Who is another: `la Direction du Travail et de la Police`."""
+
 _OFFICE = compiled(r"(?:Direction|Dirección|Secrétariat|Secretaría|Ministère|Ministerio)\b")
 _ELSEWHERE = {
     "fr": compiled(r"\s(?:à|jusqu|vers)[\s'’]"),
@@ -149,7 +156,7 @@ def _end(text: str, span: Span, places: Gazetteer, language: str) -> int:
 def _behind(text: str, front: str, end: int) -> int | None:
     """Return where what a body is for ends, which its last word asks for; None for nothing."""
     matter = _AND_OF_LARGE.match(text, end) if _OFFICE.match(front) else None
-    if matter:
+    if matter and not _BODY_TOO.search(matter.group()):
         return matter.end()
     if _FIGHTS.search(front):
         matter = _AGAINST.match(text, end)

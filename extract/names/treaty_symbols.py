@@ -1,5 +1,6 @@
 """Knows whose paper a text is by its symbol: `CMW/C/HND/CO/2` is the Committee on Migrants'."""
 
+import re
 from functools import lru_cache
 
 from extract.kept_patterns import compiled
@@ -21,6 +22,10 @@ _NAMES = {
     "CRPD": "Committee on the Rights of Persons with Disabilities",
     "E": "Committee on Economic, Social and Cultural Rights",
 }
+_CITED = compiled(r"\b(?:to|in|of|see|cite|cites|cited|ref|re|under|with):? $", re.IGNORECASE)
+"""`a shadow report to CAT/C/KEN/2` is another's paper."""
+
+_CLOSE = 8
 _TOP = 600
 """Characters within which a paper bears its own symbol."""
 
@@ -36,6 +41,7 @@ def committee_of(text: str) -> str | None:
     found = {
         match["code"]
         for match in _SYMBOL.finditer(text, 0, _TOP)
+        if not _CITED.search(text, max(0, match.start() - _CLOSE), match.start())
         if match["code"] != "E" or match["twelve"]
     }
     return _NAMES[next(iter(found))] if len(found) == 1 else None

@@ -203,7 +203,7 @@ def _without_placed(
     placed = TakenSpans.of(
         [
             *(s for s in alone if is_placed(text, s, sites, places)),
-            *(s for s in free if is_called_as_place(text[s.start : s.end])),
+            *(s for s in free if is_called_as_place(text, s)),
         ]
     )
     return [s for s in found if not placed.touches(s)]

@@ -66,7 +66,8 @@ _SEVERAL = (
 )
 
 _NO_COUNTRY = (
-    r"(?! (?:[\w-]{2,15} ){0,2}(?:[Ss]tates?|[Nn]ations?|[Cc]ountr(?:y|ies)|[Ii]slands?|"
+    r"(?! (?:(?:[A-Z][\w-]{1,14}|small|island|developing|neighbou?ring) ){0,2}"
+    r"(?:[Ss]tates?|[Nn]ations?|[Cc]ountr(?:y|ies)|[Ii]slands?|"
     r"[Rr]epublics?|[Cc]it(?:y|ies)|[Pp]art(?:y|ies)|[Oo]rgani[sz]ations?|[Aa]genc(?:y|ies)|"
     r"[Cc]ompan(?:y|ies))\b)"
 )

@@ -43,6 +43,9 @@ _COUNTED = compiled(
 """One of a list of counts: `Sebha (21%)`, `(26) Sabha`, `256 from Jere`."""
 
 _FEWEST_COUNTED, _OLDEST = 3, 110
+_LONGEST_ACRONYM = 3
+"""Letters of a word in capitals that is hardly a name: `GUK`, but `OKOT` may be somebody."""
+
 _BETWEEN_COUNTS = compiled(r"[,;]? (?:and |et |y )?|[,;]\n")
 
 
@@ -64,9 +67,12 @@ def counted(text: str, places: Gazetteer) -> Iterator[Span]:
         if len(run) < _FEWEST_COUNTED or not _are_counts(run, names):
             continue
         towns = sum(bool(places.candidates(name)) and not is_called(name) for name in names)
+        is_numbered = any(match["before"] for match in run)
+        if not is_numbered and towns + sum(map(is_acronym, names)) == 0:
+            continue
         for span, name in zip(spans, names, strict=True):
             is_town = towns > 0 and bool(places.candidates(name))
-            if is_town or not any(map(_is_given, name.split())):
+            if is_town or not any(map(is_given_too, name.split())):
                 yield span
 
 
@@ -104,13 +110,14 @@ def _are_counts(run: Sequence[re.Match[str]], names: Iterable[str]) -> bool:
     return any(later != former + 1 for former, later in pairwise(counts))
 
 
-def _is_given(word: str) -> bool:
+def is_given_too(word: str) -> bool:
+    """Say whether a word is a given name, virtues and states too."""
     return word.casefold() in _GIVEN_TOO or is_given_name(word.title())
 
 
 def is_acronym(name: str) -> bool:
     """Say whether a word is in capitals, and nobody is called so."""
-    return name.isupper() and not is_listed(name.title())
+    return name.isupper() and len(name) <= _LONGEST_ACRONYM and not is_listed(name.title())
 
 
 def is_called(name: str) -> bool:

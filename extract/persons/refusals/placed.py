@@ -27,9 +27,8 @@ _LIST = compiled(
 
 _PLURAL = (
     r"(?:[Cc]ounties|[Dd]istricts|[Ss]ub-?districts|[Gg]overnorates|[Pp]rovinces|LGAs|[Uu]pazilas|"
-    r"[Ww]oredas|[Pp]ayams|[Bb]omas|[Tt]erritor(?:y|ies)|[Mm]unicipalities|[Dd]ivisions|[Ss]ettlements|"
-    r"[Cc]amps|[Vv]illages|[Tt]owns|[Nn]eighbou?rhoods|[Ss]ites|[Cc]entres|[Cc]enters|[Hh]ospitals|"
-    r"[Aa]reas|[Ll]ocalities|[Rr]egions|[Ss]tates|[Bb]asins|[Hh]ubs|[Cc]heckpoints|[Ii]slands)"
+    r"[Ww]oredas|[Pp]ayams|[Bb]omas|[Tt]erritor(?:y|ies)|[Mm]unicipalities|[Dd]ivisions|[Ll]ocalities|"
+    r"[Rr]egions|[Ss]tates|[Bb]asins|[Ii]slands)"
 )
 _SINGULAR = (
     r"(?:[Cc]ount(?:y|ies)|[Dd]istricts?|[Ss]ub-?districts?|[Gg]overnorates?|[Pp]rovinces?|LGAs?|"
@@ -38,40 +37,64 @@ _SINGULAR = (
     r"[Cc]ommunes?|[Bb]asins?|[Hh]ub|[Tt]ownship|polyclinic|(?:detention|transit|collective|refugee|"
     r"teaching|field) (?:cent(?:re|er)|site|camp|hospital)s?|border crossing|water well)"
 )
-_BEHIND = compiled(rf" (?:{_SINGULAR}|(?:and|&) (?:the )?{_NAME} (?:{_PLURAL}))(?![\w'’])")
+_NO_ROLE = (
+    r"(?! (?:[a-z]{2,12} )?(?:leader|guard|nurse|boss|commander|commissioner|officer|teacher|"
+    r"worker|chief|administrator|chair\w{0,6}|manager|clerk|cook|trader|vendor|seller|doctor|director|"
+    r"coordinator|governor|secretary|judge|soldier|driver|head|elder|owner|prisoner|inmate)s?\b)"
+)
+"""Who holds an office there may be named before it: `Uzqa district commissioner, is the owner`."""
+
+_BEHIND = compiled(rf" (?:{_SINGULAR}|(?:and|&) {_NAME} (?:{_PLURAL}))(?![\w'’]){_NO_ROLE}")
 """What a place is, behind its name: `Al Ammar checkpoint`, `Aru and Mahagi Territories`."""
 
 _FACILITY = compiled(
-    r" (?:area|camps?|hospitals?|shelter|site|stadium|market|port|bridge|region)\b"
+    rf" (?:area|camps?|hospitals?|shelter|site|stadium|market|port|bridge|region)\b{_NO_ROLE}"
 )
 _OF_FACILITY = compiled(r"\b(?:the|in|at|from|of|near|to|le|la|el|du|de|dans|en|à)[ \n]$")
 _ENDS = compiled(
-    r".*[ \n](?:Upazila|LGA|Drive|Circle|Hub|County|Counties|Districts?|Province|Airport|Prospekt|"
-    r"Territory|Governorate|Township|Municipality|State Park|Residential Complex|Checkpoint|Port)",
+    r"Al[ -].*[ \n]Port|.*[ \n](?:Upazila|LGA|Drive|Circle|Hub|County|Counties|Districts?|Province|"
+    r"Airport|Prospekt|"
+    r"Territory|Governorate|Township|Municipality|State Park|Residential Complex|Checkpoint)",
     re.DOTALL,
 )
+_MAY_END = compiled(r".*[ \n]Port", re.DOTALL)
+"""Families are called so too: `Ruth Port told the police`."""
+
 _BEGINS = compiled(
-    r"(?:Qasr|Wadi|Suq|Souq|Souk|Jabal|Jebel|Djebel|Khallat|Khallet|Khirbet|Kafr|Deir|Ceel|Khor|Nahr|"
-    r"Lake|Hai (?:Al|al)|Bab (?:Al|al|el|El))[ -][A-ZÀ-Þ]"
+    r"(?:Qasr|Suq|Souq|Khallat|Khallet|Khirbet|Kafr|Ceel|Hai (?:Al|al)|Bab (?:Al|al|el|El))[ -]"
+    r"[A-ZÀ-Þ]"
 )
+_MAY_BEGIN = compiled(r"(?:Wadi|Souk|Jabal|Jebel|Djebel|Deir|Khor|Nahr|Lake)[ -][A-ZÀ-Þ]")
 """How names of places begin: castle, valley, market, mountain, monastery, well, river, quarter."""
 
 _IN = compiled(
-    r"(?:(?<!fide )(?<!fided )(?<!fiding )(?<!fidence )(?<!trust )(?<!trusted )(?<!faith )"
-    r"(?<!lieve )(?<!lieved )(?<!belief )(?<!interest )(?<!interested )(?<!pride )(?<!called )"
-    r"(?<!saw )(?<!see )\b[Ii]n"
-    r"|\b(?:town|village|camp|site|city|vicinity|outskirts|suburbs?|districts?|areas?|"
+    r"(?:\b[Ii]n|\b(?:town|village|camp|site|city|vicinity|outskirts|suburbs?|districts?|areas?|"
     r"communit(?:y|ies)|municipalit(?:y|ies)|neighbou?rhoods?|localit(?:y|ies)|villages|towns|camps|"
     r"ville|commune|quartier|pueblo|municipio|comunidad(?:es)?|locations|places|cities|counties) "
     r"(?:of|de|such as|like|including))[ \n]$"
 )
+_IN_SOMEBODY = compiled(
+    r"\b(?:confid\w{1,5}|trust\w{0,3}|faith|believ\w{1,3}|belief|interest\w{0,3}|pride|hopes?|"
+    r"call\w{0,3}|s[ae]w|see|let|lets|letting|sen[dt]s?|sending|br(?:ing|ings|inging|ought)|"
+    r"t(?:ake|akes|aking|ook|aken)|turn\w{0,3}|rop\w{2,4}|lock\w{0,3}|invest\w{0,3}|ally|friend|"
+    r"(?:mo|fa|bro)ther|sister|anger|fear|love|disappoint\w{2,4}) in[ \n]$"
+)
+"""Where somebody may stand behind: `she confided in Uzqa`, `they brought in Uzqa`."""
+
 _AS_DECIDED = compiled(
     r"(?:\bIn|\b(?:as|held|said|stated|decided|found|made|ruled|explained|judg[e]?ment|case|court|"
     r"and|or|also|set out|affirmed|followed) in)[ \n]$"
 )
 """Where a party's name may stand for the case: `as in Uzqenka, the State must`."""
 
-_GOES_ON = compiled(r"[,.;:)\n]|$|[ \n](?:and|on|at|where|which|since|after|before|by|with|in)\b")
+_SOMEWHERE = compiled(
+    r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Aa]round|[Aa]long|[Aa]cross|[Tt]owards?|[Tt]he|[Dd]ans|[Àà]|"
+    r"[Ee]n|[Ss]ur|[Vv]ers|[Cc]erca de|near the|outside) |\d )$"
+)
+_GOES_ON = compiled(
+    r"(?!,? (?:who|whose|whom|qui|quien|she|he)\b)"
+    r"(?:[,.;:)\n]|$|[ \n](?:and|on|at|where|which|since|after|before|by|with|in)\b)"
+)
 _LOCATIVE = compiled(
     r"(?:\b(?:[Ii]n|[Ff]rom|to|at|[Nn]ear|[Ii]ncluding|around|through|across|towards|as|of|like|"
     r"[Dd]ans|[Àà]|[Ee]n|[Dd]esde|entre|hacia|vers)[ \n]|[Cc]ounties,? )$"
@@ -102,9 +125,18 @@ class Sites:
         return Sites(TakenSpans.of(_in_lists(text, wanted, known, places)))
 
 
-def is_called_as_place(surface: str) -> bool:
-    """Say whether a name's own words are those of a place's: `Ruth Drive`, `Jabal Uzqashi`."""
-    return bool(_ENDS.fullmatch(surface) or _BEGINS.match(surface))
+def is_called_as_place(text: str, span: Span) -> bool:
+    """Say whether a name's own words are those of a place's: `Uzqa Upazila`, `in Jabal Uzqashi`.
+
+    Families are called `Port`, `Lake` and `Khor` too, so those need a word of place before them.
+    """
+    surface = text[span.start : span.end]
+    if _ENDS.fullmatch(surface) or _BEGINS.match(surface):
+        return True
+    since = max(0, span.start - _REACH)
+    if not _SOMEWHERE.search(text, since, span.start):
+        return False
+    return bool(_MAY_END.fullmatch(surface) or _MAY_BEGIN.match(surface))
 
 
 def is_placed(text: str, span: Span, sites: Sites, places: Gazetteer) -> bool:
@@ -114,8 +146,10 @@ def is_placed(text: str, span: Span, sites: Sites, places: Gazetteer) -> bool:
         return True
     since = max(0, span.start - _REACH)
     if _FACILITY.match(text, span.end) and _OF_FACILITY.search(text, since, span.start):
-        return True
+        return not any(map(is_listed, surface.split())) or bool(places.candidates(surface))
     if not _IN.search(text, since, span.start) or not _GOES_ON.match(text, span.end):
+        return False
+    if _IN_SOMEBODY.search(text, since, span.start):
         return False
     found = places.candidates(surface)
     is_town = bool(found) and (found[0].population >= _TOWN or found[0].is_state_or_part)

@@ -28,6 +28,7 @@ from extract.persons.refusals.counts import (
     displaced,
     is_acronym,
     is_called,
+    is_given_too,
 )
 from extract.scanning import every_match
 from extract.spans import parted
@@ -191,9 +192,15 @@ _HERE = tuple(
         rf"\b{_PART_OF} of (?P<name>{_MONTH})\b",
         rf"(?<![\w,.])\d{{1,2}} (?P<name>{_MONTH})\.? (?:19|20)\d\d\b",
         r"\((?P<name>Eng|Bang|Arab|Fr|Span|Esp)\.?\)",
+        r"(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!ropical )"
+        r"(?<!\b[Ee]l )(?<!\b[Ll][ae] )(?<!\b[Dd]el )(?<!\b[Uu]n )(?<!\b[Uu]n[ae] )(?<!\b[Ll]['’])"
         r"\b(?:[Tt]ropical [Ss]torm|[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Oo]uragan|"
         r"[Tt]empête(?: tropicale)?|[Tt]ormenta(?: [Tt]ropical)?|[Hh]uracán|[Cc]iclón) "
         rf"(?P<name>{_WORD})(?![\w@-]| [{CAPITALS}])",
+        r"\b(?:[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Oo]uragan|[Tt]empête(?: tropicale)?|"
+        r"[Tt]ormenta(?: [Tt]ropical)?|[Hh]uracán|[Cc]iclón) "
+        rf"(?P<name>{_WORD})(?=[.;)]|\n|$| (?:(?:de|en|in|of) [12]\d{{3}}|hit|struck|"
+        r"a frappé|azotó)\b)",
         r"\b(?P<name>Mobile|Móvil|Celular|Portable|Skype)[ \xa0]?: ?(?=[+(\d])",
         r"\b(?P<name>Cox)['’]s Bazar\b",
         rf"\b(?:Member|MP) for {WORD_ALONE}(?= (?:asked|said|moved|rose|to ask|to move|will)\b)",
@@ -349,6 +356,8 @@ def _gatherings(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield towns after which gatherings are called: `the Valletta summit`."""
     for match in every_match(_GATHERING, text):
         found = places.candidates(match["name"])
+        if is_given_too(match["name"]):
+            continue
         if found and (found[0].capital or found[0].population >= MEANT):
             yield Span(*match.span("name"))
 

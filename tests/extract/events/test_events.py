@@ -560,3 +560,7 @@ def test_a_title_in_quotes_and_who_organised_it_is_a_side_event() -> None:
         (_NAMES["Harbour Circle"],),
     )
     assert _found('The film "Bonded Hands Across the Bay", made by the Harbour Circle, ran.') == []
+
+
+def test_what_is_said_of_a_town_behind_a_colon_is_no_place_of_an_event() -> None:
+    assert _found("Conference: Bangkok police freed 30 girls on 4 May 2016.") == []

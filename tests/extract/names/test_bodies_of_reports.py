@@ -72,6 +72,14 @@ def test_a_forum_and_a_mechanism_are_read_whole() -> None:
             "They were stopped at Mwami border post by the Reef Workers Union.",
             {"Reef Workers Union"},
         ),
+        ("The shelter was built with UNHCR.", {"UNHCR"}),
+        ("The IOM border crossing survey is out.", {"IOM"}),
+        (
+            "The United States Congress met. The report to Congress on work is late. Then Congress"
+            " adjourned.",
+            {"United States Congress", "Congress"},
+        ),
+        ("The 118th Congress met. Then Congress adjourned.", {"118th Congress", "Congress"}),
     ],
 )
 def test_programmes_buttons_and_border_posts_are_no_bodies(text: str, bodies: set[str]) -> None:

@@ -40,6 +40,11 @@ def test_a_name_fills_its_line(name: str) -> None:
         "COMMITTEE OF EXPERTS REPORT",
         "COMMISSION OF OFFENCES BY MINORS",
         "COMITÉ DE SUIVI: LISTE",
+        "RED DE TRAFICANTES CAE EN BOGOTÁ",
+        "NETWORK OF TRAFFICKERS IN UZQA",
+        "ASSOCIATION DE MALFAITEURS",
+        "DEPARTAMENTO DE ORIGEN",
+        "UNITÉ DE LA FAMILLE",
         "The MINISTRY OF LABOUR AND SOCIAL PROTECTION met.",
     ],
 )

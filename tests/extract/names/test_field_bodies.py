@@ -36,9 +36,10 @@ def test_each_item_of_the_field_is_a_body_if_it_says_so(text: str, names: list[s
             ["Uzqa Drusz", "Reef Collective", "Talla Hamsa"],
         ),
         (
-            "Implementing partners: Reef Circle (lead), Uzqa Drusz (India), Maria Uno; T (Peru)",
-            ["Reef Circle", "Uzqa Drusz"],
+            "Implementing partners: Reef Alliance (lead), Uzqa Drusz (India), Maria Uno; Talla",
+            ["Reef Alliance", "Uzqa Drusz"],
         ),
+        ("Partner organisations: Uzqandeng Drual, Uzqwech Druok", []),
         (
             "Joint submission 3 by: Institute on Reefs and Inclusion, Members of the Reef Circle.",
             ["Institute on Reefs and Inclusion"],

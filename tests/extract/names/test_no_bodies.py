@@ -96,6 +96,8 @@ def test_a_short_form_stands_for_the_whole_of_a_known_name() -> None:
         ("la tormenta tropical Julia", "Julia", True),
         ("the party United Russia", "Russia", True),
         ("storms in Amanda, Ohio", "Amanda", False),
+        ("After the hurricane Honduras asked for help.", "Honduras", False),
+        ("Tras el huracán Honduras pidió ayuda.", "Honduras", False),
         ("the united Jamaica of 1962", "Jamaica", False),
     ],
 )

@@ -53,6 +53,7 @@ def test_a_general_assembly_is_of_the_body_before_it() -> None:
     assert _known("The PICUM General Assembly met.") == ["PICUM"]
     assert "UN General Assembly" in _known("At the UN General Assembly they spoke.")
     assert _known("THE General Assembly met.") == ["General Assembly"]
+    assert "General Assembly" in _known("The UNGA General Assembly week began.")
 
 
 def test_words_in_capitals_are_no_acronyms() -> None:

@@ -37,6 +37,16 @@ def ended(text: str, cut: str, language: str) -> str:
             "Direction de l'Éducation surveillée et de la Protection sociale",
         ),
         (
+            "el Ministerio de Justicia y de la Fiscalía",
+            "Ministerio de Justicia",
+            "Ministerio de Justicia",
+        ),
+        (
+            "la Direction du Travail et de la Police a",
+            "Direction du Travail",
+            "Direction du Travail",
+        ),
+        (
             "la Direction de l'Immigration et de Dakar",
             "Direction de l'Immigration",
             "Direction de l'Immigration",

@@ -16,6 +16,7 @@ from extract.names.treaty_symbols import committee_of
         ("E/C.2/2010/1", None),
         ("CAT/C/UZQ/1 and CRC/C/UZQ/2", None),
         ("A/HRC/43/15", None),
+        ("A shadow report to CAT/C/UZQ/2", None),
         (f"{'x ' * 400}CAT/C/UZQ/1", None),
     ],
 )

@@ -92,13 +92,19 @@ def test_a_text_tells_what_is_no_person(text: str, names: set[str]) -> None:
         "Present: FAO, UNHCR, IOM, WFP, Amina, Fatou.",
         "She asked Sarah Ann Miller (SAM) to wait. The Grace conference was her idea.",
         "Florence and Kenya went to school.",
+        "After the storm Fatou ran home. During the cyclone Uzqenka and I walked.",
+        "Tras el huracán Perla cruzó. Pendant la tempête Awa est restée.",
+        "Rooms: Uzqakim (204), Uzqabol (117), Uzqakuoth (305).",
+        "Owners: Uzqakim (60%), Uzqabol (25%) and Uzqakuoth (15%).",
+        "CASES: UZQOT (117), UZQADO (93), UZQECH (45).",
+        "The Florence Forum was opened.",
     ],
 )
 def test_persons_are_not_told_to_be_anything_else(text: str) -> None:
     assert told(text) & {
         "Amina", "Blessing", "Victoria", "Grace", "Joy", "Uzqenka", "Karen", "Awa", "Mariam",
         "Perla", "Rocío", "Fatou", "Caridad", "Fatima", "Fatou Uneborg", "Jean Uzqo", "Florence",
-        "SAM",
+        "SAM", "Uzqakim", "Uzqabol", "Uzqakuoth", "UZQOT",
     } == set()  # fmt: skip
 
 
