@@ -12,7 +12,8 @@ _DEDICATED = compiled(
 _OWNED = compiled(r"['’]s(?![\w'’])")
 _STORM = r"(?:[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon)"
 _BEFORE = compiled(
-    r"\bUnited $|(?<!\b[Tt]he )(?<!\b[Ll]e )(?<!\b[Aa] )(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!ropical )"
+    r"\bUnited $|(?<!\b[Tt]he )(?<!\b[Ll]e )(?<!\b[DdAa]u )"
+    r"(?<!\b[Aa] )(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!ropical )"
     rf"\b(?:[Tt]ropical )?{_STORM} $"
 )
 _STORM_BEFORE = compiled(

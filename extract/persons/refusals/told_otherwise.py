@@ -193,7 +193,8 @@ _HERE = tuple(
         rf"(?<![\w,.])\d{{1,2}} (?P<name>{_MONTH})\.? (?:19|20)\d\d\b",
         r"\((?P<name>Eng|Bang|Arab|Fr|Span|Esp)\.?\)",
         r"(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!ropical )"
-        r"(?<!\b[Ee]l )(?<!\b[Ll][ae] )(?<!\b[Dd]el )(?<!\b[Uu]n )(?<!\b[Uu]n[ae] )(?<!\b[Ll]['’])"
+        r"(?<!\b[Ee]l )(?<!\b[Ll][ae] )(?<!\b[Dd]el )(?<!\b[DdAa][ul] )"
+        r"(?<!\b[Uu]n )(?<!\b[Uu]n[ae] )(?<!\b[Ll]['’])"
         r"\b(?:[Tt]ropical [Ss]torm|[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Oo]uragan|"
         r"[Tt]empête(?: tropicale)?|[Tt]ormenta(?: [Tt]ropical)?|[Hh]uracán|[Cc]iclón) "
         rf"(?P<name>{_WORD})(?![\w@-]| [{CAPITALS}])",

@@ -93,6 +93,7 @@ def test_a_text_tells_what_is_no_person(text: str, names: set[str]) -> None:
         "She asked Sarah Ann Miller (SAM) to wait. The Grace conference was her idea.",
         "Florence and Kenya went to school.",
         "After the storm Fatou ran home. During the cyclone Uzqenka and I walked.",
+        "À cause du cyclone Fatou a fui.",
         "Tras el huracán Perla cruzó. Pendant la tempête Awa est restée.",
         "Rooms: Uzqakim (204), Uzqabol (117), Uzqakuoth (305).",
         "Owners: Uzqakim (60%), Uzqabol (25%) and Uzqakuoth (15%).",
