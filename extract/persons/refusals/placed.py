@@ -52,11 +52,12 @@ _FACILITY = compiled(
 )
 _OF_FACILITY = compiled(r"\b(?:the|in|at|from|of|near|to|le|la|el|du|de|dans|en|à)[ \n]$")
 _ENDS = compiled(
-    r"Al[ -].*[ \n]Port|.*[ \n](?:Upazila|LGA|Drive|Circle|Hub|County|Counties|Districts?|Province|"
+    r"Al[ -].*[ \n]Port|.*[ \n](?:Upazila|LGA|Drive|County|Counties|Districts?|Province|"
     r"Airport|Prospekt|"
     r"Territory|Governorate|Township|Municipality|State Park|Residential Complex|Checkpoint)",
     re.DOTALL,
 )
+_ENDS_NO_GIVEN = compiled(r".*[ \n](?:Circle|Hub)", re.DOTALL)
 _MAY_END = compiled(r".*[ \n]Port", re.DOTALL)
 """Families are called so too: `Ruth Port told the police`."""
 
@@ -132,6 +133,8 @@ def is_called_as_place(text: str, span: Span) -> bool:
     """
     surface = text[span.start : span.end]
     if _ENDS.fullmatch(surface) or _BEGINS.match(surface):
+        return True
+    if _ENDS_NO_GIVEN.fullmatch(surface) and not is_given_name(surface.split()[0]):
         return True
     since = max(0, span.start - _REACH)
     if not _SOMEWHERE.search(text, since, span.start):
