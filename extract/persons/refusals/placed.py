@@ -62,7 +62,7 @@ _MAY_END = compiled(r".*[ \n]Port", re.DOTALL)
 """Families are called so too: `Ruth Port told the police`."""
 
 _BEGINS = compiled(
-    r"(?:Qasr|Suq|Souq|Khallat|Khallet|Khirbet|Kafr|Ceel|Hai (?:Al|al)|Bab (?:Al|al|el|El))[ -]"
+    r"(?:Qasr|Suq|Souq|Khallat|Khallet|Khirbet|Kafr|Ceel|Bab (?:Al|al|el|El))[ -]"
     r"[A-ZÀ-Þ]"
 )
 _MAY_BEGIN = compiled(r"(?:Wadi|Souk|Jabal|Jebel|Djebel|Deir|Khor|Nahr|Lake)[ -][A-ZÀ-Þ]")
