@@ -59,6 +59,11 @@ class Analysis:
         passage = self.passages[index] if index >= 0 else None
         return passage if passage and offset < passage.span.end else None
 
+    def evidence_at(self, *offsets: int) -> tuple[Span, ...]:
+        """Return where the passages around characters stand, in this order, each once."""
+        passages = (self.passage_at(offset) for offset in offsets)
+        return tuple(dict.fromkeys(passage.span for passage in passages if passage))
+
     def passage_before(self, offset: int) -> int:
         """Return the number of the last passage begun by a character; -1 where none is."""
         return bisect_right(self._starts, offset) - 1

@@ -96,8 +96,7 @@ def statements_of_agreements(analysis: Analysis, named: Sequence[Mention]) -> It
 
 def _told(analysis: Analysis, one: Mention, other: Mention) -> Iterator[Statement]:
     ends = sorted((one, other), key=lambda m: (m.kind is Kind.PLACE, m.span.start))
-    places = (analysis.passage_at(m.span.start) for m in (one, other))
-    evidence = tuple(dict.fromkeys(place.span for place in places if place))
+    evidence = analysis.evidence_at(one.span.start, other.span.start)
     if may_act(one.entity_id) and may_act(other.entity_id):
         subject, object_id = (m.entity_id for m in ends)
         yield Statement(subject, Predicate.PARTNER_OF, object_id, _SURE, evidence)

@@ -58,8 +58,7 @@ def statements_of_annexes(
     if len(heads) != 1:
         return
     (event,) = dated.values()
-    own = analysis.passage_at(event.span.start)
-    if own is None or event.span.end > heads[0].start():
+    if analysis.passage_at(event.span.start) is None or event.span.end > heads[0].start():
         return
     how = Modality.PLANNED if is_announced(analysis, event, events) else Modality.ASSERTED
     bodies = {m.span.start: m for m in named if m.kind is Kind.ORGANISATION}
@@ -67,7 +66,7 @@ def statements_of_annexes(
         body = _listed(text, line, bodies)
         here = analysis.passage_at(line.start)
         if body and here and body.entity_id not in event.organiser_ids:
-            evidence = (own.span,) if here == own else (own.span, here.span)
+            evidence = analysis.evidence_at(event.span.start, line.start)
             yield Statement(
                 body.entity_id, Predicate.TOOK_PART_IN, event.entity_id, _SURE, evidence, how
             )

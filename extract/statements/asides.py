@@ -121,25 +121,18 @@ def without_staff(line: str) -> str:
 
 
 _COUNTED = compiled(r" \(\d[\d.,]* [^()<>]{2,40}\)")
+_NUMBERS = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta"
+    r"|cincuenta"
+)
 _IN_WORDS = compiled(
     r"(?<=[a-zó] )(?:(?:over|more than|some|about|around|plus de|près de|más de|unas?|unos"
-    r"|cerca de)"
-    r" )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|twenty|thirty"
-    r"|forty"
-    r"|fifty|dozens of|hundreds of|thousands of|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze"
-    r"|douze|quinze|vingt|trente|quarante|cinquante|(?:des )?(?:dizaines|centaines|milliers) de"
-    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta"
-    r"|cincuenta|decenas de|cientos de|miles de) (?=<T)"
+    rf"|cerca de) )?(?:{_NUMBERS}|(?:dozens|hundreds|thousands) of"
+    r"|(?:des )?(?:dizaines|centaines|milliers) de|(?:decenas|cientos|miles) de) (?=<T)"
 )
-
-
-_ENDS_WITH_COUNT = compiled(
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|for|fif)ty|of|de"
-    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante"
-    r"|cinquante|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta"
-    r"|cincuenta)"
-)
+_ENDS_WITH_COUNT = compiled(rf"(?:{_NUMBERS}|of|de)")
 
 
 def _ends_with_count(words: str) -> bool:

@@ -159,8 +159,7 @@ def _hosts(analysis: Analysis, told: _Told, *, is_hosted: bool) -> Iterator[Stat
 def _told_apart(analysis: Analysis, told: _Told, bodies: Sequence[Mention]) -> Iterator[Statement]:
     """Yield that bodies held an event of which a line apart from it says so."""
     for body in bodies:
-        line = analysis.passage_at(body.span.start)
-        evidence = (told.own,) if line is None or line.span == told.own else (told.own, line.span)
+        evidence = analysis.evidence_at(told.event.span.start, body.span.start)
         yield Statement(body.entity_id, Predicate.ORGANISED, told.event.entity_id, 0.88, evidence)
 
 

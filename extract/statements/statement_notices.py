@@ -40,8 +40,7 @@ def statements_of_notices(
         if field.tells is not Field.ATTENDING or above < 0 or ends[above] < field.start - _NEAR:
             continue
         event = dated[above]
-        own = analysis.passage_at(event.span.start)
-        if own is None:
+        if analysis.passage_at(event.span.start) is None:
             continue
         low, high = (bisect_left(starts, at) for at in (field.value.start, field.value.end))
         listed = [m for m in bodies[low:high] if field.value.contains(m.span)]
@@ -49,7 +48,7 @@ def statements_of_notices(
         for mention in listed[:_MOST]:
             here = analysis.passage_at(mention.span.start)
             if here and mention.entity_id not in event.organiser_ids:
-                evidence = (own.span,) if here == own else (own.span, here.span)
+                evidence = analysis.evidence_at(event.span.start, mention.span.start)
                 yield Statement(
                     mention.entity_id, Predicate.TOOK_PART_IN, event.entity_id, _SURE, evidence, how
                 )

@@ -150,8 +150,7 @@ def _of_line(analysis: Analysis, named: Sequence[Mention], line: _Line) -> Itera
     told = [(Predicate.WORKS_IN, m) for m in where]
     told += [(Predicate.WORKS_ON, m) for m in inside if m.kind is Kind.THEME and not m.modifier]
     for predicate, mention in told:
-        places = (analysis.passage_at(at) for at in (line.start, mention.span.start))
-        evidence = tuple(dict.fromkeys(place.span for place in places if place))
+        evidence = analysis.evidence_at(line.start, mention.span.start)
         yield Statement(line.body.entity_id, predicate, mention.entity_id, _SURE, evidence)
 
 

@@ -17,3 +17,11 @@ def test_a_passage_without_a_language_is_in_the_texts() -> None:
     passages = (Passage(Span(0, 4)), Passage(Span(5, 9), language="fr"))
     analysis = Analysis(SourceText("", "Alba Brio", language="es"), passages, (), ())
     assert [analysis.language_at(at) for at in (0, 4, 5)] == ["es", "es", "fr"]
+
+
+def test_evidence_is_the_passages_around_characters_each_once() -> None:
+    passages = (Passage(Span(0, 4)), Passage(Span(5, 9)))
+    analysis = Analysis(SourceText("", "Alba Brio", language="es"), passages, (), ())
+    assert analysis.evidence_at(6, 0, 8) == (Span(5, 9), Span(0, 4))
+    assert analysis.evidence_at(4, 1) == (Span(0, 4),)
+    assert analysis.evidence_at() == ()
