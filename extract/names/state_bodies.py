@@ -4,6 +4,7 @@ import re
 
 from extract.kept_patterns import compiled
 from extract.names.national_names import is_national
+from extract.names.national_societies import national_society
 from extract.names.translated_bodies import translated_body
 from ontology.gazetteer import Gazetteer, Place
 
@@ -62,6 +63,7 @@ def state_body(surface: str, places: Gazetteer) -> str | None:
         _government(written, places)
         or _ministry(turned_ministry(written), places)
         or _turned_alone(written)
+        or national_society(written, places)
         or translated_body(written, places)
         or _state(written, places)
     )

@@ -19,6 +19,7 @@ from ontology.state_body_names import FILE, state_body_in
             "Ministère de l'Intérieur (République-Unie de Tanzanie)",
             "Ministerio del Interior (República Unida de Tanzanía)",
         ),
+        ("Red Cross of Chad", "Croix-Rouge (Tchad)", "Cruz Roja (Chad)"),
         ("Constitution (Nepal)", "Constitution (Népal)", "Constitución (Nepal)"),
         ("Mental Health Act (Slovenia)", "Mental Health Act (Slovénie)", None),
     ],

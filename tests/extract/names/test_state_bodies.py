@@ -40,6 +40,18 @@ from ontology.gazetteer import gazetteer
         ("Ministry of Labour", None),
         ("Ministry of Women and Children", None),
         ("Harbour Circle Network", None),
+        ("Chadian Red Cross Society", "Red Cross of Chad"),
+        ("Chad Red Cross", "Red Cross of Chad"),
+        ("the Red Cross Society of Chad", "Red Cross of Chad"),
+        ("Croix-Rouge tchadienne", "Red Cross of Chad"),
+        ("la Croix-Rouge du Tchad", "Red Cross of Chad"),
+        ("Cruz Roja Colombiana", "Red Cross of Colombia"),
+        ("DRC Red Cross", "Red Cross of Democratic Republic of the Congo"),
+        ("Sudanese Red Crescent Society", "Red Crescent of Sudan"),
+        ("Croissant-Rouge soudanais", "Red Crescent of Sudan"),
+        ("Geneva Red Cross", None),
+        ("Red Cross", None),
+        ("International Committee of the Red Cross", None),
     ],
 )
 def test_a_state_body_is_named_with_its_country(surface: str, label: str | None) -> None:
