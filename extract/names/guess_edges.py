@@ -11,17 +11,20 @@ from ontology.gazetteer import Gazetteer
 
 _LABELS = frozenset({"ORG", "GPE", "LOC", "PERSON"})
 _PEOPLE_FROM = compiled(
-    r"(?:Women|Men|Girls|Boys|Children|People|Persons|Workers|Migrants|Refugees|Victims|Survivors|"
+    r"(?:(?:Women|Men|Girls|Boys|Children|People|Persons|Workers|Migrants|Refugees|Victims|Survivors|"
     r"Citizens|Nationals|Communities|Delegates|Delegations|Participants|Students|Families|Groups|"
-    r"Organi[sz]ations|NGOs|Representatives) from (?:the )?(?=[A-ZÀ-Þ])"
+    r"Organi[sz]ations|NGOs|Representatives) from|[Gg]overnments of) (?:the )?(?=[A-ZÀ-Þ])"
 )
-"""Who is from a place, at a sentence's beginning: `Women from Southeast Asia`."""
+"""Who is from a place, at a sentence's beginning: `Women from Southeast Asia`; several states."""
 
 _BRACKETED = compiled(r"(?:\d{1,3}[).]|\(\d{1,3}\))\s{1,3}(?=[A-ZÀ-Þ])")
 _BARE = compiled(r"\d{1,3}\s{1,3}(?=[A-ZÀ-Þ])")
 _HALVES = ((")", "("), ("]", "["), ("”", "“"), ("»", "«"))
 _OF_NEXT = compiled(r"\b(\w{2,30})(?P<cut>\s(?:and|&)\s)([A-Z]\w{2,30})$")
 _GOES_ON = compiled(r"\s(?:and|&)\s[A-Z]")
+_BEFORE_PAPER = compiled(r"\s(?:Country|Sitrep|Population)$")
+"""What a body's paper or team begins with: `UNICEF Nepal Country` Brief."""
+
 _LAST = compiled(r"(?:(?<=[^\W\d_])|\.|\s)\d{1,3}(?:,\d{3}){0,2}$")
 
 
@@ -57,6 +60,8 @@ def with_clean_edges(text: str, guess: NameGuess, places: Gazetteer) -> NameGues
     cut = _OF_NEXT.search(text, start, end) if guess.label == "ORG" else None
     if cut and cut[1].casefold() in HEADS and cut[3].casefold() in TOPICS:
         end = cut.start("cut") if _GOES_ON.match(text, end) else end
+    paper = _BEFORE_PAPER.search(text, start, end) if guess.label == "ORG" else None
+    end = paper.start() if paper and _is_body(text[start : paper.start()]) else end
     rest = text[start:end]
     last = _LAST.search(rest)
     if last and not _is_known(rest, places) and _is_known(rest[: last.start()], places):
@@ -67,6 +72,12 @@ def with_clean_edges(text: str, guess: NameGuess, places: Gazetteer) -> NameGues
 def _is_name(surface: str, label: str, places: Gazetteer) -> bool:
     is_body = label == "ORG" and " " in surface and has_head(surface)
     return is_body or _is_known(surface, places)
+
+
+def _is_body(surface: str) -> bool:
+    """Say whether a name is a known body's, or begins with one, as `UNICEF Nepal` does."""
+    known = organisations()
+    return bool(known.candidates(surface) or known.candidates(surface.partition(" ")[0]))
 
 
 def _is_known(surface: str, places: Gazetteer) -> bool:

@@ -22,11 +22,12 @@ from extract.names.known_tails import without_tails
 from extract.names.listed_bodies import listed_bodies
 from extract.names.listed_titles import listed_titles, reference_titles
 from extract.names.local_bodies import local_bodies
+from extract.names.ministry_initials import ministry_initials
 from extract.names.national_branches import is_branch, national_branches
 from extract.names.no_bodies import is_demanded, is_party_to_case
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_borders import is_gathering, parted, with_deed, within_borders
-from extract.names.organisation_contexts import acting_acronyms, funded_bodies
+from extract.names.organisation_contexts import acting_acronyms, funded_bodies, is_concept
 from extract.names.organisation_forms import fixed_forms
 from extract.names.organisation_lookup import find_known_names, is_in_capitals, is_of_others
 from extract.names.organisation_names import OrganisationName
@@ -45,6 +46,8 @@ from extract.names.romance_ends import bodies_of_states, with_romance_ends
 from extract.names.table_bodies import table_bodies
 from extract.names.wordlike_initials import WORDLIKE, wordlike_initials
 from extract.persons.person_evidence import named_person_words, person_words
+from extract.persons.refusals.counts import counted
+from extract.persons.refusals.placed import Sites
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word
@@ -99,8 +102,11 @@ _NO_BODY_BEHIND = compiled(
     r"['’]?s?[ \n](?:regime|road|axis|highway|awards?|prizes?|medals?|campaigns?(?![- ]group)|Base|"
     r"Index|Indices|List|"
     r"Rankings?|Games)\b"
+    r"|[ \n](?:programmes?|programs?|agenda|helicopters?|machines?|vaccines?|antibod(?:y|ies)"
+    r"|antigens?|coded?|exchange rates?|conversions?|Press Release)\b"
 )
-"""What tells that a guess is who rules, what is won, or where: `the Free Press Pioneer award`."""
+"""What tells that a guess is who rules, what is won, where or a thing: `the Free Press Pioneer
+award`, `GeneXpert machines`."""
 
 _NO_BODY_BEFORE = compiled(
     r"[\w-]$|\b(?:Minister|Ministers|Secretary|Commissioner|Adviser|Advisor|Rapporteur|Envoy|Expert)"
@@ -155,6 +161,7 @@ def find_organisation_names(
         for span in (
             *fixed_forms(analysis.text, gazetteer()),
             *described_bodies(analysis.text, gazetteer()),
+            *ministry_initials(analysis.text),
         )
     ]
     funded = [
@@ -335,10 +342,26 @@ def _guessed_names(
     labels = Counter(
         (analysis.text[g.span.start : g.span.end], g.label == "ORG") for g in analysis.guesses
     )
-    for guess in analysis.guesses:
-        span = _judge(analysis, guess, places, persons)
-        if span is not None and not _is_stray(analysis.text, span, labels):
+    judged = [_judge(analysis, guess, places, persons) for guess in analysis.guesses]
+    spans = [span for span in judged if span is not None]
+    towns = _among_places(analysis.text, spans, places)
+    for span in spans:
+        if not towns.touches(span) and not _is_stray(analysis.text, span, labels):
             yield OrganisationName(_with_suffix(analysis.text, span), 0.7, "model")
+
+
+def _among_places(text: str, guesses: Sequence[Span], places: Gazetteer) -> TakenSpans:
+    """Return where guesses that no word tells a body stand in lists and counts of places."""
+    asked = [
+        span
+        for span in guesses
+        if text[span.start : span.end].istitle() and not has_head(text[span.start : span.end])
+    ]
+    if not asked:
+        return TakenSpans()
+    sites = Sites.of(text, asked, (), places)
+    there = TakenSpans.of(counted(text, places))
+    return TakenSpans.of(s for s in asked if sites.listed.touches(s) or there.touches(s))
 
 
 def _bordered(text: str, span: Span, places: Gazetteer) -> Span | None:
@@ -388,7 +411,7 @@ def _judge(
         return None
     if guess.label in _MISTAKEN_LABELS and is_branch(surface, places):
         return span
-    if guess.label != "ORG" or is_in_capitals(analysis, span.start):
+    if guess.label != "ORG" or is_in_capitals(analysis, span.start) or _is_thing(surface):
         return None
     if _is_amount(analysis.text, span) or _is_cited(analysis.text, span):
         return None
@@ -402,6 +425,12 @@ def _is_adjective(surface: str, places: Gazetteer) -> bool:
     """Say whether one word only tells of several peoples: `Inter-American`, `Pan-African`."""
     front, _, people = surface.partition("-")
     return front in _OF_SEVERAL and places.demonym(people) is not None
+
+
+def _is_thing(surface: str) -> bool:
+    """Say whether several words are a thing or a measure; `Georgia Modular Systems` is a firm."""
+    is_firm = surface.endswith(("Systems", "System", "Product"))
+    return " " in surface and not is_firm and is_concept(surface)
 
 
 def _is_amount(text: str, span: Span) -> bool:

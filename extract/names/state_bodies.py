@@ -3,6 +3,7 @@
 import re
 
 from extract.kept_patterns import compiled
+from extract.names.ministry_initials import MINISTRIES
 from extract.names.national_names import is_national
 from extract.names.national_societies import national_society
 from extract.names.translated_bodies import translated_body
@@ -60,7 +61,8 @@ def state_body(surface: str, places: Gazetteer) -> str | None:
     """
     written = " ".join(surface.split())
     return (
-        _government(written, places)
+        MINISTRIES.get(written)
+        or _government(written, places)
         or _ministry(turned_ministry(written), places)
         or _turned_alone(written)
         or national_society(written, places)

@@ -22,6 +22,9 @@ from ontology.gazetteer import gazetteer
         ("50 Uzqenkas", "ORG", "50 Uzqenkas"),
         ("Uzqenka 21", "ORG", "Uzqenka 21"),
         ("14 May", "DATE", "14 May"),
+        ("UNICEF Nepal Country", "ORG", "UNICEF Nepal"),
+        ("OCHA Sitrep", "ORG", "OCHA"),
+        ("Uzqenka Country", "ORG", "Uzqenka Country"),
     ],
 )
 def test_numbers_and_half_brackets_are_cut_off(surface: str, label: str, name: str) -> None:
@@ -53,3 +56,9 @@ def test_numbers_and_half_brackets_are_cut_off(surface: str, label: str, name: s
 def test_what_begins_the_next_name_is_cut_off(text: str, surface: str, name: str) -> None:
     span = with_clean_edges(text, NameGuess(Span(0, len(surface)), "ORG"), gazetteer()).span
     assert text[span.start : span.end] == name
+
+
+@pytest.mark.parametrize("surface", ["Women from Kenya", "governments of Kenya"])
+def test_who_is_of_a_place_leaves_the_place(surface: str) -> None:
+    guess = with_clean_edges(surface, NameGuess(Span(0, len(surface)), "ORG"), gazetteer())
+    assert (surface[guess.span.start :], guess.label) == ("Kenya", "GPE")

@@ -68,10 +68,24 @@ def test_a_head_that_says_organisation_carries_its_whole_name(text: str, names: 
         ("the Palermo Protocol", "Palermo Protocol", []),
         ("Operation Bluefin began", "Operation Bluefin", []),
         ("the CJTF-OIR said", "CJTF", ["CJTF-OIR"]),
+        ("bread rose to XAF again", "XAF", []),
+        ("the fall of the Yemeni Riyal went on", "Yemeni Riyal", []),
+        ("tents and Non-Food Items came", "Non-Food Items", []),
+        ("five Genuzqa machines came", "Genuzqa", []),
+        ("the Zero Uzqa programme began", "Zero Uzqa", []),
+        ("Uzqa Modular Systems began", "Uzqa Modular Systems", ["Uzqa Modular Systems"]),
+        ("in Benghazi, Uzqenwal, Tripoli and Sabha", "Uzqenwal", []),
+        ("(4) Uzqenwal, (3) Benghazi, (4) Tripoli", "Uzqenwal", []),
+        (
+            "by Oxfam, Uzqenwal, CARE and Danida",
+            "Uzqenwal",
+            ["Oxfam", "Uzqenwal", "CARE", "Danida"],
+        ),
+        ("the MoH said", "", ["MoH"]),
     ],
 )
 def test_a_guess_is_cut_to_the_name_or_refused(text: str, guess: str, names: list[str]) -> None:
-    assert organisations_in(text, ORG=guess) == names
+    assert organisations_in(text, **({"ORG": guess} if guess else {})) == names
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from ontology.gazetteer import gazetteer
         ("Thai Labour Ministry", "Ministry of Labour of Thailand"),
         ("Nepal’s Foreign Ministry", "Ministry of Foreign Affairs of Nepal"),
         ("Labour Ministry", "Ministry of Labour"),
+        ("MoH", "Ministry of Health"),
         ("Youth Ministry", None),
         ("Slovenian Constitutional Court", "Constitutional Court of Slovenia"),
         ("Nepal's Human Rights Commission", "Human Rights Commission of Nepal"),
