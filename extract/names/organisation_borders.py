@@ -72,6 +72,16 @@ _DECREES = compiled(
 )
 """A verb in capitals with which an operative part begins: `este Tribunal RESUELVE`."""
 
+_BEHIND_GOVERNMENT = compiled(
+    r"(?:Government|Gouvernement|Gobierno)"
+    r"(?: of (?:the )?[A-ZÀ-Þ][\w'’-]{1,24}(?: [A-ZÀ-Þ][\w'’-]{1,24}){0,3})?"
+    r"(?P<cut> (?:(?:for|to|with|on|in(?! Exile)) |and (?=[A-Z]{2,8}$)))"
+)
+"""Where a government's name ends: `Government of Nepal for the region`, `Government and LJM`."""
+
+_HALF_BRACKET = compiled(r"[^()\n]{2,60}(?P<cut>\)[a-z]? )")
+"""Behind a short form in brackets and its footnote: `UNAMA)a Subtotal`."""
+
 _DASHED = compiled(r" [-–—] ")
 _GAP = compiled(r" (?:[Tt]he )?")
 _PEOPLE = word_set(
@@ -91,6 +101,9 @@ def within_borders(text: str, span: Span, places: Gazetteer) -> Span:
     decree = _DECREES.search(text, max(span.start, span.end - _LONGEST_DEED), span.end)
     if decree:
         span = Span(span.start, decree.start())
+    for ended in (_BEHIND_GOVERNMENT, _HALF_BRACKET):
+        past = ended.match(text, span.start, span.end)
+        span = Span(span.start, past.start("cut")) if past else span
     court = _TO_COURT.search(text, span.start + 1, span.end)
     if court:
         span = Span(span.start, court.start())

@@ -46,7 +46,7 @@ _HEADING_ENDS = word_set(
     fees rates findings sources workers season name survivors introduction
     riyal riyals rial rials peso pesos franc francs dollar dollars pound pounds dinar dinars dirham
     dirhams rupee rupees taka kyat kyats shilling shillings birr naira lira cedi cedis
-    surveillance factsheet dashboard sitrep
+    surveillance factsheet dashboard sitrep idp idps returnees hosting
     """
 )
 _MANY = word_set("countries governments powers refugees document documents holders personnel")
@@ -57,6 +57,7 @@ _NO_ACRONYMS = word_set(
     BC AD BCE PS MW KW KM UAV UAVS VBIED VBIEDS IED IEDS DNS CC GPS SUV SUVS USB DVD CD CV PPE
     ATM SIM SMS OST EP LP DJ SWAT BY AM PM GMT UTC KO TKO ISO PIN SOP TOR NB CEO CFO MP MPS MPP
     AGM AGMS EGM RT-PCR PCR IGM IGG QR UAS NSAG NSAGS HRP HNO JRP RRP AWD HEV EWARS EMOP PRRO
+    LGBT LGBTI LGTBI LGBTQ LGBTQI LGBTIQ LGBTIQ+ LGBTQ+ LGBT+ SOGI SOGIESC
     USD EUR GBP SYP AFN YER IQD LYD XAF XOF NGN KES ETB UGX TZS RWF BIF MMK PKR LKR INR THB VND
     PHP IDR MYR KHR JOD EGP DZD DJF ZMW MZN BWP ZAR HTG GTQ HNL UAH QAR KWD BHD OMR ILS JPY CNY
     KRW HKD SGD AUD CAD CHF SEK NOK DKK PLN CZK HUF MUR MGA GHS GMD SLL LRD
@@ -163,7 +164,13 @@ _HOLDER = compiled(
 """Whom a government is called after: `Government of President Uneborg`."""
 
 _TERRITORY = compiled(r"(?:State|Province|Republic|Kingdom|Emirate|Territory) of [A-Z]")
-_SEVERAL_GOVERNMENTS = compiled(r"(?:[Gg]o(?:u?vernement|vernment|bierno)s) (?:of|d)")
+_SEVERAL_GOVERNMENTS = compiled(
+    r"(?:[Gg]o(?:u?vernement|vernment|bierno)s|[Mm]inist(?:er|re|ro)s) (?:of|d)"
+)
+_COLUMNS = compiled(r".{2,60}\w The (?:Government|Ministry|United|Department|Council) ")
+"""Cells of two columns read as one line: `Uganda The United Nations IOM`."""
+
+_PORT = compiled(r"(?:Airport|Aéroport|Aeropuerto) (?:of|d)")
 _TREATY = compiled(
     r"(?:Convention|Covenant|Protocol|Treaty|Declaration|Convención|Convenio|Pacte|Pacto|Protocole|"
     r"Protocolo) (?:on|[Aa]gainst|concerning|relating|sur|contre|relative|relatif|sobre|contra) "
@@ -275,6 +282,8 @@ def is_refused(surface: str) -> bool:
         or _OFFERED.fullmatch(surface)
         or _TERRITORY.match(surface)
         or _SEVERAL_GOVERNMENTS.match(surface)
+        or _COLUMNS.match(surface)
+        or _PORT.match(surface)
         or _FROM.match(surface)
         or _SYMBOL.fullmatch(surface)
         or _SESSION.fullmatch(surface)

@@ -23,6 +23,9 @@ from ontology.gazetteer import gazetteer
         ("Harbour Foundation's Lusaka", "Harbour Foundation"),
         ("Labour Ministry's Legal Section", "Labour Ministry"),
         ("Tribunal RESUELVE", "Tribunal"),
+        ("Government of Nepal for the region", "Government of Nepal"),
+        ("Government and UZQ", "Government"),
+        ("UZQ)a Subtotal", "UZQ"),
         ("World Congress of the Uneborg Federation", "Uneborg Federation"),
         ("Congreso de la Confederación Uzqana", "Confederación Uzqana"),
     ],
@@ -36,6 +39,8 @@ def test_a_name_ends_before_the_place_beside_it(written: str, name: str) -> None
     "written",
     [
         "Ministry of Labour, Nepal",
+        "Government of Trinidad and Tobago",
+        "Government of Nepal",
         "University of Uneborg, Dhaka",
         "Nepal's Harbour Museum of Art",
         "Harbour University's Faculty of Law",

@@ -35,6 +35,11 @@ from extract.names.organisation_refusals import is_refused
         "6th Floor",
         "191/41 Harbour Condominium",
         "Kenyan NGO",
+        "Ministers of Nepal",
+        "Uzqa The Government Kenya",
+        "Airport of Goma",
+        "LGTBI",
+        "Uzqa IDP",
     ],
 )
 def test_what_is_no_body_is_refused(surface: str) -> None:
