@@ -68,7 +68,7 @@ _ANOTHER_BODY = compiled(r",\s(?:la\s|le\s|les\s|l['’]|el\s|los\s|las\s|the\s)
 
 _WHOLE = frozenset(
     {"foundation", "association", "network", "alliance", "coalition", "union", "federation"}
-    | {"collective", "society", "council", "committee", "institute", "trust", "fund"}
+    | {"collective", "society", "council", "committee", "institute", "trust", "fund", "congress"}
 )
 """Words that end the name of a body, and hardly what a longer one is about."""
 
@@ -257,10 +257,14 @@ def _two_bodies(surface: str) -> re.Match[str] | None:
     front, rest = surface[: found.start()].split(), surface[found.end() :].split()
     if organisations().candidates(" ".join(rest)) and len(front) > 1 and " of " not in surface:
         return found
+    is_owned = rest[0].replace("’", "'").endswith(("'s", "s'"))  # `and Women's Circle`
     is_two = len(front) > 1 and len(rest) > 2  # `Training Centre` may be its own
     if len(front) > 1 and len(rest) > 1 and front[-1] == rest[-1]:  # `Reef Centre and Lamp Centre`
         is_two = rest[0].casefold() not in _MATTERS
-    ends = front[-1].casefold() in _WHOLE and rest[-1].casefold() in HEADS
+    is_ended = front[-1].casefold() in _WHOLE
+    if is_ended and is_owned and len(front) > 1 and len(rest) > 1 and " of " not in surface:
+        return found
+    ends = is_ended and rest[-1].casefold() in HEADS
     return found if is_two and ends and " of " not in surface else None
 
 

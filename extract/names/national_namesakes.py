@@ -10,11 +10,15 @@ from extract.names.national_names import is_national
 from extract.names.state_bodies import turned_ministry
 from extract.names.states_told import StatesTold
 from extract.names.translated_bodies import translated_body
-from ontology.gazetteer import Place
+from ontology.gazetteer import Gazetteer, Place
 from ontology.names import fold, minted_id
 
 _ROMANCE = compiled(r"\b(?:de|du|des|del|la|el|ministere|ministerio|publico|nacional)\b")
 """Tells a French or Spanish name, folded, behind which no `of` stands."""
+
+_OF_STATE = compiled(
+    r" of (?:the )?(?P<state>[A-ZÀ-Þ][\w'’-]{1,24}(?: [A-ZÀ-Þ][\w'’-]{1,24}){0,3})"
+)
 
 
 def of_states_there(
@@ -31,8 +35,14 @@ def of_states_there(
         states: The countries that the text speaks of.
         knowledge: Known bodies and places.
     """
+    text = states.analysis.text
     alike = [
-        (start, body, states.at(start) if is_national(surface, knowledge.places) else None)
+        (
+            start,
+            body,
+            _state_behind(text, start + len(surface), knowledge.places)
+            or (states.at(start) if is_national(surface, knowledge.places) else None),
+        )
         for start, surface, meaning in named
         if (body := _without_state(surface, meaning, knowledge))
     ]
@@ -53,6 +63,14 @@ def of_states_there(
         if whose or is_national(meant[start].entity.label, knowledge.places):
             found[start] = _of_state(body, whose, states, knowledge)
     return found
+
+
+def _state_behind(text: str, end: int, places: Gazetteer) -> Place | None:
+    """Return the state that an English text tells behind a name of another language."""
+    told = _OF_STATE.match(text, end)
+    words = told["state"].split() if told else []
+    tried = (places.country_named(" ".join(words[:n])) for n in range(len(words), 0, -1))
+    return next(filter(None, tried), None)
 
 
 def _without_state(surface: str, meaning: Meaning, knowledge: Knowledge) -> Entity | None:

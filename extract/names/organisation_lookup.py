@@ -65,6 +65,14 @@ _OWN = compiled(
     r"(?:\b(?i:our|its|their|notre|sa|leur|nuestra|su)|['’]s?)\s(?:\w+(?:st|nd|rd|th|ère|e|a)?\s)?"
     rf"{_ASSEMBLY}\b"
 )
+_SOME = compiled(r"\b(?:[Aa]|[Uu]ne|[Uu]na) (?:annual )?$")
+_OF_ALL = compiled(
+    r"(?:,? (?:that|which|whose|where|made up|composed|comprising|meeting|held|convened|every"
+    r"|of (?:all|its|the) members|qui|dont|composée|réunie|que|compuesta|integrada|cada)\b|[.;]"
+    r"|, (?:a|an|the|un|une|el) )"
+)
+"""Around an assembly that is not the one: `governed by a General Assembly that meets`."""
+
 _UNITED_NATIONS = compiled(
     r"\b(?:UN|ONU|United Nations|Nations [uU]nies|Naciones Unidas|Secretary-General"
     r"|Security Council|[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones))\b"
@@ -123,6 +131,10 @@ def _is_of_members(text: str, span: Span, name: str) -> bool:
     """Say whether a general assembly is an association's: `our General Assembly`, `the` later."""
     if _ENDS_AS_ASSEMBLY.search(name) is None:
         return False
+    if _SOME.search(text, max(0, span.start - _REACH), span.start) and _OF_ALL.match(
+        text, span.end
+    ):
+        return True
     around = slice(max(0, span.start - _AROUND), span.end + _AROUND)
     near = text[around]
     return _OWN.search(near) is not None and _UNITED_NATIONS.search(near) is None

@@ -1,6 +1,7 @@
 """Finds names of organisations: known ones, guessed ones, and those whose head says so."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -78,6 +79,8 @@ _EU_NUMBER = compiled(
 
 _JOINS = compiled(r",? (?:and|y|e|et|&) (?:(?:the|la|le|el) |l['’])?$")
 _OF = compiled(r" (?:de|du|des|del) | d['’]")
+_PART_OF = compiled(r" (?:of the |of |du |de la |del |de l['’])$")
+_ONE_MORE = compiled(r",? (?:and|&|et|y) |, ")
 _OFTEN = 3
 _GOVERNMENTS = ("Government", "Gouvernement", "Gobierno")
 _CITATION = compiled(r"(?:,? \(?(?:19|20)\d\d[a-z]?\b| ?\[\d)|(?P<others>,? et al\b)")
@@ -217,6 +220,7 @@ def find_organisation_names(
         if not references.touches(n.span)
         and (not titles.touches(n.span) or has_head(analysis.text[n.span.start : n.span.end]))
     ]
+    unknown = list(_with_whole_ends(analysis.text, unknown, patterns))
     ends = {name.span.end: name.span for name in known}
     unknown = [replace(n, span=_without_known_end(analysis.text, n.span, ends)) for n in unknown]
     unknown = list(parted(analysis.text, unknown, gazetteer()))
@@ -232,6 +236,27 @@ def find_organisation_names(
     repeats = _repeated(analysis, words, kept)
     also = [name for name in repeats if _may_stand(analysis, name.span, barred)]
     return tuple(sorted([*kept, *also], key=lambda n: n.span.start))
+
+
+def _with_whole_ends(
+    text: str, names: Iterable[OrganisationName], patterns: Sequence[OrganisationName]
+) -> Iterator[OrganisationName]:
+    """Yield names, guesses that stop within a body whose part they are with the whole of it.
+
+    `Legal Unit of the Ministry of Gender, Labour` and Social Development.
+    """
+    ordered = sorted((name.span for name in patterns), key=lambda span: span.start)
+    starts = [span.start for span in ordered]
+    for name in names:
+        last = bisect_left(starts, name.span.end) - 1
+        inner = ordered[last] if last >= 0 and name.method == "model" else name.span
+        runs_on = (
+            name.span.start < inner.start
+            and name.span.end < inner.end
+            and _PART_OF.search(text, name.span.start, inner.start) is not None
+            and _ONE_MORE.match(text, name.span.end) is not None
+        )
+        yield replace(name, span=Span(name.span.start, inner.end)) if runs_on else name
 
 
 def _without_known_end(text: str, span: Span, ends: Mapping[int, Span]) -> Span:

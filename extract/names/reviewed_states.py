@@ -22,10 +22,14 @@ _LINKS = (
 """What one of these ends with, asked first because it costs little."""
 
 _REACH = 160
+_OF_THE_ILO = compiled(r" \((?:Ratification|Ratificación) ?: ?\d{4}\)")
+"""Behind the state in the title of what the ILO's Committee of Experts says to it."""
 
 
 def is_reviewed(text: str, state: Span) -> bool:
     """Say whether a state is named as the one a review, a report or observations are about."""
+    if _OF_THE_ILO.match(text, state.end):
+        return True
     before = text[max(0, state.start - _REACH) : state.start]
     if not before.endswith(_LINKS):
         return False

@@ -37,6 +37,11 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ),
         (
             "ORG",
+            "Reef Workers' Congress and Women's Circle",
+            [("Reef Workers' Congress", "ORG"), ("Women's Circle", "ORG")],
+        ),
+        (
+            "ORG",
             "Reef Institute and Harbour Institute",
             [("Reef Institute", "ORG"), ("Harbour Institute", "ORG")],
         ),

@@ -94,3 +94,11 @@ def test_a_body_that_no_translation_is_known_of_has_its_state_in_brackets() -> N
 def test_an_office_called_after_who_leads_it_is_its_states(name: str) -> None:
     assert is_national(name, gazetteer())
     assert not is_national("Office of the High Commissioner for Human Rights", gazetteer())
+
+
+def test_a_state_behind_a_body_of_another_language_is_its_own() -> None:
+    text = "Ghana acted. It met the Direction générale de la migration of Togo."
+    assert [found for _, found in labels(text)] == ["direction-generale-de-la-migration-togo"]
+    title = "Convention (n° 182) - Burkina Faso (Ratification: 2001). Mali, Niger et Bénin."
+    ((_, found),) = labels(f"{title} Le ministère de la Femme et de la Famille a agi.")
+    assert found == "ministry-of-women-and-family-of-burkina-faso"

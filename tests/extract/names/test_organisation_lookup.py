@@ -109,6 +109,11 @@ def test_a_long_word_that_is_a_name_may_be_in_capitals() -> None:
         ("The Security Council of the United Nations met.", ["Security Council", "United Nations"]),
         ("L'Assemblée générale a voté en mai.", ["Assemblée générale"]),
         ("In May our General Assembly met. The General Assembly elected a board.", []),
+        ("The UN funds it. It has a General Assembly that meets twice a year.", ["UN"]),
+        (
+            "The UN funds it. It came with a General Assembly mandate.",
+            ["UN", "General Assembly"],
+        ),
         ("Notre Assemblée générale s'est tenue à Dakar.", []),
         ("The Uzqa Network's General Assembly met.", []),
         ("The UN met. Our General Assembly adopted it.", ["UN", "General Assembly"]),

@@ -224,3 +224,10 @@ def test_where_news_come_from_is_no_part_of_a_body_that_is_none() -> None:
     guess = "NAIROBI – On World Day Against Trafficking"
     assert organisations_in(f"{guess} in Persons, it began.", ORG=guess) == []
     assert organisations_in("UNICEF – Nepal met.", ORG="UNICEF – Nepal")[0].startswith("UNICEF")
+
+
+def test_a_guess_that_stops_within_a_ministry_goes_to_its_end() -> None:
+    text = "the Harbour Unit of the Ministry of Gender, Labour and Social Development said"
+    whole = "Harbour Unit of the Ministry of Gender, Labour and Social Development"
+    guess = "Harbour Unit of the Ministry of Gender, Labour"
+    assert organisations_in(text, ORG=guess) == [whole]
