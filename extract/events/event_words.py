@@ -45,7 +45,7 @@ HEADS = {
     "awareness session": "training", "awareness raising session": "training",
     "special session": "session", "session": "session",
     "periodo extraordinario de sesiones": "session", "session extraordinaire": "session",
-    "agm": "meeting", "hearing": "hearing", "audience publique": "hearing",
+    "agm": "meeting", "gathering": "meeting", "hearing": "hearing", "audience publique": "hearing",
     "audiencia publica": "hearing", "side event": "side event", "evenement parallele": "side event",
     "evento paralelo": "side event", "public hearing": "hearing",
     "day of general discussion": "discussion", "day of discussion": "discussion",
@@ -62,7 +62,7 @@ _SERIES = (
 )
 _HEADS = (
     rf"(?:{_SERIES}|consultation|round[ -]?table|(?:vid[eé]o|visio)?conf[eé]rence|workshop|seminar"
-    r"|forum|summit|meeting|AGM|panel discussion"
+    r"|forum|summit|meeting|AGM|(?-i:Gathering)(?= (?:of|on)\b)|panel discussion"
     r"|(?<=-day )course|symposium|congress|dialogue|colloquium|table[ -]ronde|atelier"
     r"|séminaire(?: en ligne)?|sommet"
     r"|réunion|rencontre|colloque"
@@ -136,6 +136,12 @@ AFTERWARDS = _set(
     """
     régional régionale regional nacional national nationale international internationale
     internacional mundial mondial mondiale annuel annuelle anual
+    andino andina centroamericano centroamericana latinoamericano latinoamericana iberoamericano
+    iberoamericana sudamericano sudamericana interamericano interamericana mesoamericano
+    mesoamericana caribeño caribeña africano africana africain africaine ouest-africain
+    ouest-africaine panafricain panafricaine sahélien sahélienne maghrébin maghrébine européen
+    européenne europeo europea continental continentale hemisférico hemisférica fronterizo
+    fronteriza transfrontalier transfrontalière binacional trinacional
     """
 )
 ORDINAL = compiled(

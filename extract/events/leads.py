@@ -9,6 +9,7 @@ on in from to and the of at a an it was held by between early late mid two day o
 le la les du au en l un une una unos unas
 el los las dia dias del de se co jointly also their its has had been
 its his her with here today ici hoy aquí
+within framework occasion margins dans con marco cadre motivo ocasión marge lors
 c est ce fut fue leur leurs their ses sa son à des aux fin début sus su y et
 """
 _LEAD_WORDS = frozenset(map(fold, (*_LEADS.split(), *WEEKDAYS)))

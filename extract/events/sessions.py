@@ -41,7 +41,8 @@ _ITS = compiled(
     r"^(?:,)?\s(?:(?:at|in|during|held|opened|concluded|convened|for|holding|lors de|à|en|durante"
     r"|a tenu|tenait|tiendra|celebró|celebrará|adopted at|will hold)\s)(?:its|sa|su)\s$"
 )
-_POSSESSIVE = compiled(r"^['’]s?\s$|^\s$")
+_POSSESSIVE = compiled(r"^['’]s?\s$|^\s$|^(?:,|\s[–—-])\s$")
+"""Also in a heading: `Human Rights Council – 44th session`."""
 _BODY_NAME = compiled(
     r"\s(?:of|de|du|del)\s(?:the\s|la\s|l['’]|el\s)?(?P<name>(?:[A-ZÀ-Þ][\w’'-]{1,24}"
     r"(?:\s(?:(?:of|on|for|the|de|des|du|la|sur|and|et|against|internationale|générale|mondiale"

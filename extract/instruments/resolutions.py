@@ -81,6 +81,14 @@ _ONE_NUMBER = compiled(_NUMBER)
 # Council, whose first session was in 2006, had reached its sixtieth by 2025.
 _LATEST_COUNCIL_SESSION, _FIRST_ASSEMBLY_SESSION, _MOST_OF_A_COUNCIL_SESSION = 65, 31, 60
 _NEAR = 200
+_COMMISSION = compiled(
+    r"\b(?:CIDH|IACHR|Inter-American Commission|Comisión Interamericana"
+    r"|Commission interaméricaine)\b"
+)
+_COUNCIL = compiled(r"\b(?:Human Rights Council|Conseil des droits|Consejo de Derechos|A/HRC)\b")
+_NEAR_COMMISSION = 1_500
+_MOST_IN_A_YEAR, _YEARS = 99, 50
+"""Resolutions of the Inter-American Commission are counted by year: `Resolution 1/20`."""
 
 
 def find_resolutions(text: str) -> Iterator[NamedForm]:
@@ -134,7 +142,17 @@ def _body(text: str, match: re.Match[str], number: str) -> str | None:
         return None
     if told == "council":
         return "Human Rights Council"
+    if _is_of_commission(text, match, number):
+        return "Inter-American Commission on Human Rights"
     return _by_session(number) or _nearest(text, match)
+
+
+def _is_of_commission(text: str, match: re.Match[str], number: str) -> bool:
+    """Say whether a number and year is that of the commission named near it: `1/20`, `04/19`."""
+    count, year = (int(n) for n in re.findall(r"\d{1,4}", number)[:2])
+    told = slice(max(0, match.start() - _NEAR_COMMISSION), match.end() + _NEAR_COMMISSION)
+    is_year = count <= _MOST_IN_A_YEAR and (year < _YEARS or year > _LATEST_COUNCIL_SESSION)
+    return is_year and bool(_COMMISSION.search(text[told])) and not _COUNCIL.search(text[told])
 
 
 def _by_session(number: str) -> str | None:

@@ -26,7 +26,8 @@ from ontology.gazetteer import Gazetteer, Place, gazetteer
 _EVENT_WORDS = word_set(
     """
     consultation consultations roundtable round-table workshop seminar summit symposium meeting
-    consulta taller seminario atelier séminaire tournament championship championships uprising
+    consulta taller seminario atelier séminaire rencontre encuentro colloque coloquio webinar
+    webinaire conversatorio tournament championship championships uprising
     revolution revolt champion champions challenge festival festivals olympics biennale
     """
 )

@@ -146,6 +146,8 @@ def test_the_title_above_such_a_line_names_the_event() -> None:
         "the thirty-eighth session of the Human Rights Council",
         "at the 38th session of the Human Rights Council",
         "the Human Rights Council at its thirty-eighth session",
+        "Human Rights Council – 38th session",
+        "Human Rights Council, thirty-eighth session",
     ],
 )
 def test_a_session_is_the_same_however_its_number_is_written(text: str) -> None:
@@ -256,6 +258,13 @@ def test_a_proper_name_in_french_goes_on_in_small_letters() -> None:
             "place/1609350",
         ),
         ("The Bangkok summit on debt was a success.", "en", None, "place/1609350"),
+        (
+            "Reunidas en Bangkok los días 3 y 4 de mayo de 2015 en el marco del IV Encuentro "
+            "Andino de Mujeres, exigimos.",
+            "es",
+            "2015-05-03/2015-05-04",
+            "place/1609350",
+        ),
     ],
 )
 def test_place_and_date_may_stand_anywhere_in_the_clause(
@@ -564,3 +573,16 @@ def test_a_title_in_quotes_and_who_organised_it_is_a_side_event() -> None:
 
 def test_what_is_said_of_a_town_behind_a_colon_is_no_place_of_an_event() -> None:
     assert _found("Conference: Bangkok police freed 30 girls on 4 May 2016.") == []
+
+
+def test_a_name_goes_on_behind_whose_region_it_is() -> None:
+    text = "El IV Encuentro Andino de Trabajadoras del Hogar se celebró en Bangkok en mayo de 2012."
+    (event,) = _found(text, "es")
+    assert words_of_span(text, event.span) == "IV Encuentro Andino de Trabajadoras del Hogar"
+
+
+def test_a_gathering_with_a_capital_is_an_event() -> None:
+    text = "The Third Gathering of Domestic Workers was held in Bangkok on 3 May 2015."
+    (event,) = _found(text)
+    assert (event.name, event.edtf) == ("Third Gathering of Domestic Workers", "2015-05-03")
+    assert _found("The gathering of data went on in Bangkok on 3 May 2015.") == []

@@ -157,6 +157,14 @@ def test_each_of_several_is_found(text: str, surfaces: list[str]) -> None:
         ("la Convention de 1951", "instrument/refugee-convention"),
         ("in resolution 66/225 it", "instrument/name/general-assembly-resolution-66-225"),
         ("in resolution 5/1 it", "instrument/name/human-rights-council-resolution-5-1"),
+        (
+            "La CIDH habló. Mediante la Resolución 1/20 llamó",
+            "instrument/name/inter-american-commission-on-human-rights-resolution-1-20",
+        ),
+        (
+            "The IACHR and the Human Rights Council spoke. In resolution 5/1 it",
+            "instrument/name/human-rights-council-resolution-5-1",
+        ),
         ("the United Nations Arms Trade Treaty", "instrument/arms-trade-treaty"),
         ("ratified Convention No. 105", "instrument/ilo-c105"),
     ],
