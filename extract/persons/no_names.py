@@ -45,6 +45,28 @@ GATHERINGS = word_set(
 )
 """Gatherings in French and Spanish, and how one went, as minutes head it; in lower case."""
 
+INSTITUTIONS = word_set(
+    """
+    relatoría cancillería alcaldía gobernación veeduría jefatura concejalía ayuntamiento albergue
+    parroquia diócesis arquidiócesis obispado arzobispado pastoral diputación viceministerio
+    regiduría notaría juzgado comisaría prefectura subprefectura intendencia gendarmería aduana
+    consulado embajada municipio municipalidad mancomunidad cabildo patronato vicaría hogar refugio
+    colegio liceo hospital clínica consultorio consejería subsecretaría personería delegada
+    mairie préfecture sous-préfecture parquet greffe chancellerie médiateur médiatrice rectorat
+    diocèse archidiocèse paroisse évêché archevêché guichet permanence antenne cellule foyer
+    gendarmerie douane wilaya moughataa caïdat cercle consulat ambassade commissariat barreau
+    hôpital lycée collège clinique dispensaire rapporteuse rapporteure gouvernorat intendance
+    diocese archdiocese chancery registrar registry prefecture gendarmerie helpdesk hotline
+    consulate embassy shelter rapporteurship bench
+    viceministro viceministra consejera consejero delegado concejal concejala alcaldesa edil
+    conseillère échevin échevine bourgmestre préfète mairesse
+    """
+)
+"""What state, church and town keep, and who serves there, in lower case.
+
+Behind an article they are nobody's name.
+"""
+
 CALENDAR = MONTHS | WEEKDAYS
 NO_PERSON = (
     HEADS | INSTRUMENT_HEADS | FUNCTION_WORDS | NOT_ORGANISATIONS | GENERIC | CALENDAR | GATHERINGS

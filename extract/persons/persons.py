@@ -45,6 +45,7 @@ from extract.persons.lists.companions import companions, in_one_list
 from extract.persons.lists.inverted_names import inverted_names
 from extract.persons.lists.rosters import rostered_names
 from extract.persons.lists.semicolon_lists import in_semicolon_lists
+from extract.persons.no_names import INSTITUTIONS
 from extract.persons.person_evidence import (
     guessed_persons,
     sure_persons,
@@ -87,6 +88,15 @@ _SURNAMES_TOO = ("ers", "ors", "ants", "ians", "iens")
 _DAY_BEHIND = compiled(r"[-–.’']{1,2}\d")
 """Behind a month that is cut short: `as of Dec-19`, which is nobody."""
 
+_WITH_ARTICLE = compiled(
+    r"(?P<article>(?:The|La|Les?|Los|Las|El)\s)?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)"
+)
+_ARTICLE_BEFORE = compiled(
+    r"\b(?:the|our|las?|les?|los|el|del?|du|des|aux?|al|un|une|una|leur|notre|nuestr[ao]|su)\s$"
+    r"|\b[ld]['’]$",
+    re.IGNORECASE,
+)
+_LONGEST_ARTICLE = 9
 _ARTICLES = frozenset({"The", "La", "Les", "Los", "Las", "El", "Une", "Una"})
 _INITIAL_BEFORE = compiled(r"(?<!\w)[A-Z]\. ?$")
 
@@ -257,7 +267,17 @@ def _is_none(text: str, span: Span) -> bool:
     surface = text[span.start : span.end]
     is_day = surface.casefold() in SHORT_MONTHS and _DAY_BEHIND.match(text, span.end) is not None
     is_word = surface in _ARTICLES or is_day or is_framework(text, span)
+    is_word = is_word or _is_institution(text, span)
     return is_word or is_in_label(text, span.start, span.end) or is_of_street(text, span)
+
+
+def _is_institution(text: str, span: Span) -> bool:
+    """Say whether a word behind its article is an institution: `la Alcaldía`, `Le Diocèse`."""
+    named = _WITH_ARTICLE.fullmatch(text, span.start, span.end)
+    if named is None or named["word"].casefold() not in INSTITUTIONS:
+        return False
+    before = text[max(0, span.start - _LONGEST_ARTICLE) : span.start]
+    return named["article"] is not None or _ARTICLE_BEFORE.search(before) is not None
 
 
 def _loose_places(text: str, mentions: Iterable[Mention], places: Gazetteer) -> frozenset[Span]:

@@ -295,3 +295,23 @@ def test_a_name_above_a_line_that_begins_as_bodies_do_is_nobodys_honour() -> Non
 @pytest.mark.parametrize("text", ["Selon Jean Foyer, la loi dort.", "Guy Barreau est venu."])
 def test_a_surname_that_is_a_french_body_too_is_masked_behind_a_given_name(text: str) -> None:
     assert len(persons(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Relatoría visitó el centro.",
+        "El Ayuntamiento pagó el albergue.",
+        "La Préfecture a visité le centre.",
+        "Le Diocèse a aidé les familles.",
+    ],
+)
+def test_an_institution_behind_its_article_is_nobody(text: str) -> None:
+    word = text.split()[1]
+    assert persons(text, LOC=word) == []
+    assert persons(text, PERSON=word) == []
+
+
+def test_who_is_called_like_an_institution_is_masked() -> None:
+    assert persons("Mme Parquet a parlé. Jean Mairie est venu.") == ["Mme Parquet", "Jean Mairie"]
+    assert persons("Parquet la golpeó. Ella lloraba.", PERSON="Parquet") == ["Parquet"]
