@@ -33,6 +33,13 @@ _OPENING = compiled(
     rf"(?:(?:jointly|conjointement)\s)?{HELD}\s(?:(?:jointly|conjointement|conjuntamente)\s)?{_BY}",
     re.IGNORECASE,
 )
+_LABEL = compiled(
+    r"(?:(?:[Cc]o-?)?[Oo]rgani[sz]ed by|[Oo]rgani[sz]ers?|[Hh]osted by|[Hh]osts?|[Cc]onvened by"
+    r"|[Oo]rganizan?|[Oo]rganizad[oa] por|[Oo]rganizador(?:es|as?)|[Cc]onvocan?|[Oo]rganisateurs?"
+    r"|[Oo]rganisée? par|[Oo]rganise(?:nt)?)[ \xa0]?:\s(?:the\s|la\s|le\s|les\s|el\s|l['’])?"
+)
+"""A label behind which they stand: `Organizan: Red Lumbre, OIM y UNFPA`."""
+
 _ACTIVE = compiled(
     rf"(?:\s?\([^()]{{1,40}}\))?\s(?:(?:jointly|had|has|have|a|ont|ha|han)\s){{0,2}}{HOLDS.pattern}\s"
     rf"(?:it\b|(?:the|this|cette?|le|la|l['’]|el|este|esta)\s?{_NOUN}\b"
@@ -100,6 +107,7 @@ def organisers_told_next(text: str, passage: Span, named: Sequence[Mention]) -> 
     """
     bodies = [m for m in named if m.kind is Kind.ORGANISATION]
     opening = _OPENING.match(text, passage.start, passage.end)
+    opening = opening or _LABEL.match(text, passage.start, passage.end)
     if opening:
         after = [m for m in bodies if m.span.start >= opening.end()]
         near = bool(after) and after[0].span.start == opening.end()

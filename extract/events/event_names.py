@@ -25,6 +25,7 @@ from extract.events.event_words import (
     ORDINAL_WORDS,
     QUALIFIERS,
     QUOTED,
+    REPORT_OF,
     ROMANCE_TOPIC,
     SEVERAL,
     TOKEN,
@@ -214,6 +215,8 @@ def _start(text: str, low: int, head: int, *, title: bool) -> int:
             break  # another line, of an adjective or a number: `Pandemic\nInternational`
         start = token.start()
     start = min(start, _modifiers_start(text, low, start))
+    minutes = REPORT_OF.match(text, start, head)
+    start = minutes.end() if minutes else start
     elided = _ELIDED.match(text, start, head)
     start = elided.end() if elided else start
     while opening := TOKEN.match(text, start, head):

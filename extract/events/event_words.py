@@ -275,3 +275,11 @@ SUPPORT = compiled(
     re.IGNORECASE,
 )
 """Who helped, after `with`: no part of an event's name."""
+REPORT_OF = compiled(
+    r"\s{0,3}(?:(?:(?:final|summary|draft)\s)?(?:report|summary|minutes|proceedings|outcomes?)"
+    r"\s(?:of|on)(?:\sthe)?|(?:rapport|compte[ -]rendu|proc[èe]s[ -]verbal|actes|synthèse)"
+    r"\s(?:final\s)?(?:de\sla|de\sl['’]|du|des|sur\sla)|(?:informe|memorias?|relatoría|actas?)\s(?:final\s)?(?:de\sla"
+    r"|del|de\slas|sobre\sla))\s?",
+    re.IGNORECASE,
+)
+"""A paper about an event, before its name: `Report of the`, `ACTA DE LA`."""

@@ -12,7 +12,7 @@ from extract.events.date_lines import date_line
 from extract.events.dates import find_dates
 from extract.events.event_names import EventName, type_of
 from extract.events.event_values import DAY, PLAIN_TITLE, meeting_event
-from extract.events.event_words import BODY, HEAD
+from extract.events.event_words import BODY, HEAD, REPORT_OF
 from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Span
 
@@ -26,13 +26,6 @@ _OPEN_END = compiled(
     r"|\b(?:in|at|on|of|and|the|à|en|au|de|du|des|et|le|la|del|y|el)$"
 )
 _FRONT = 6
-_REPORT_OF = compiled(
-    r"\s{0,3}(?:(?:(?:final|summary|draft)\s)?(?:report|summary|minutes|proceedings|outcomes?)"
-    r"\s(?:of|on)(?:\sthe)?|(?:rapport|compte[ -]rendu|actes|synthèse)\s(?:final\s)?(?:de\sla"
-    r"|de\sl['’]|du|des|sur\sla)|(?:informe|memorias?|relatoría|actas?)\s(?:final\s)?(?:de\sla"
-    r"|del|de\slas|sobre\sla))\s?",
-    re.IGNORECASE,
-)
 _PAPER_BELOW = compiled(
     r"\n[ \t]*(?:(?:final |summary |draft |full |short )?(?:report|summary|minutes|proceedings"
     r"|agenda|programme|program|concept note|outcome document)|rapport(?: final| de synthèse)?"
@@ -139,7 +132,7 @@ def is_sentence(words: str) -> bool:
 
 def report_lead(text: str, title: Span) -> int:
     """Return where the name of what was held begins: behind `Report of the`."""
-    report = _REPORT_OF.match(text, title.start, title.end)
+    report = REPORT_OF.match(text, title.start, title.end)
     if report:
         return report.end()
     words = text[title.start : title.end]

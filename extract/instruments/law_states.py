@@ -15,7 +15,7 @@ from extract.names.states_told import StatesTold
 from ontology.authority import KnownEntity, instruments
 from ontology.gazetteer import Place, gazetteer
 from ontology.in_use import once
-from ontology.names import id_in_one_text, is_minted, minted_id, name_key
+from ontology.names import fold, id_in_one_text, is_minted, minted_id, name_key
 
 _LAW = compiled(
     r"\b(?:Act|law|act|constitution|decree|statute|Law|Ordinance|Decree|Code|Bill"
@@ -58,13 +58,26 @@ _EVERY_STATES = compiled(
 _FIRST_NAME = compiled(r"[A-ZÀ-Þ][\w’'-]{2,20}(?: [A-ZÀ-Þ][\w’'-]{2,20})?(?= )")
 _MANY_STATES_HAVE = compiled(
     r"(?:Law|[Ll]oi|Ley|[Oo]rdonnance|[Dd]écret|Decreto|Proclamation|organique|Orgánica)"
-    r"\s(?:No|N|n|Número)?[.º°o]{0,2}\s?\d|^Anti-(?:Human )?Trafficking in Persons|^Bonded Labou?r"
+    r"\s(?:No|N|n|Número)?[.º°o]{0,2}\s?\d"
+    r"|^(?:Anti-|Combating (?:of )?|Prevention of )?(?:Human )?Trafficking in Persons"
+    r"|^(?:Bonded Labou?r|Passports Act|Transparency Act|Prevention of Human Trafficking)"
 )
 _OF_ITS_STATE = compiled(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
 """What tells by itself whose law it is."""
 
 _OF_YEAR = compiled(r"\s(?:of|de|du|del)\s(?P<year>(?:19|20)\d\d)$")
 _YEARS_APART = 1
+_ANY_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?=\)?$)")
+_SORTS_OF_LAW = {
+    "loi": "law", "ley": "law", "law": "law", "ordonnance": "ordinance", "ordinance": "ordinance",
+    "decret": "decree", "decreto": "decree", "decree": "decree", "proclamation": "proclamation",
+}  # fmt: skip
+_NUMBERED = compiled(
+    r"(?P<sort>[Ll]oi|Ley|Law|[Oo]rdonnance|Ordinance|[Dd]écret|Decreto|Decree|Proclamation)"
+    r"(?:\s[a-zà-ÿ]{4,18})?\s(?:[Nn](?:[°ºo.]|úm)?\.?[°º]?\s?)?(?P<number>\d[\d./-]{1,11}\d|\d{3})"
+)
+_THOUSANDS = compiled(r"(?<=\d)\.(?=\d{3}(?!\d))")
+_DIGITS = compiled(r"\d+")
 _POSSESSIVE = compiled(r"['’]s?$")
 _AND_YEAR = compiled(r",?\s\(?(?:of\s)?(?:19|20)\d\d\)?$")
 _CLEAR, _FEWEST, _FEW_STATES = 2, 3, 2
@@ -205,8 +218,40 @@ def _of_state(law: Mention, state: Place) -> Mention:
 
 
 def _known_law(text: str, law: Mention, state: Place) -> str | None:
-    """Return the state's known law that is called so, without its year: `Uganda's ... Act`."""
-    return _by_title().get((name_key(_AND_YEAR.sub("", _surface(text, law))), state.iso2))
+    """Return the state's known law that is called so without its year, or has its number."""
+    surface = _surface(text, law)
+    known = _by_title().get((name_key(_AND_YEAR.sub("", surface)), state.iso2))
+    if known:
+        return known
+    number = _number(surface)
+    found = _by_number().get((*number, state.iso2)) if number else None
+    told, entity = _ANY_YEAR.search(surface), instruments().entity(found) if found else None
+    is_other = told and entity and entity.year and abs(int(told[0]) - entity.year) > _YEARS_APART
+    return None if is_other else found
+
+
+def _number(surface: str) -> tuple[str, tuple[int, ...]] | None:
+    """Return of what sort a numbered law is, and its number: of `Loi n° 029-2008/AN`, 29 and 2008.
+
+    Points part thousands (`Ley 26.364`) or stand for a hyphen (`Loi 19.12`).
+    """
+    numbered = _NUMBERED.match(surface)
+    if numbered is None:
+        return None
+    plain = _THOUSANDS.sub("", numbered["number"])
+    sort = _SORTS_OF_LAW[fold(numbered["sort"])]
+    return sort, tuple(int(digits) for digits in _DIGITS.findall(plain))
+
+
+@once
+def _by_number() -> Mapping[tuple[str, tuple[int, ...], str | None], str]:
+    """Return national laws by their sort, number and state, where only one has these."""
+    found: dict[tuple[str, tuple[int, ...], str | None], set[str]] = {}
+    for entity in instruments().entities():
+        if entity.type == "national law" and entity.country:
+            for number in filter(None, map(_number, entity.names)):
+                found.setdefault((*number, entity.country), set()).add(entity.entity_id)
+    return {key: min(ids) for key, ids in found.items() if len(ids) == 1}
 
 
 @once

@@ -25,11 +25,14 @@ _ACTS = (
     r"|[Dd]écret(?:-loi)?|[Dd]ahir"
     r"|[Oo]rdonnance|[Aa]rrêté|Ministerial\sOrder|Ministerial\sResolution"
 )
-_OF_PEOPLE = r"(?:(?<=[Ll]oi|Ley)\s[a-zà-ÿ]{3,18}(?:enne|aise|oise|aine|ine|ale|que|ana|eña|ense))?"
+_OF_PEOPLE = (
+    r"(?:(?<=[Ll]oi|Ley)\s[a-zà-ÿ]{3,18}"
+    r"(?:enne|aise|oise|aine|ine|ale|que|ana|eña|ense|ina|aya|eca|ena|abè))?"
+)
 """Whose a law is, before its number: `loi mauritanienne n° 2015-031`."""
 
 _NUMBERED = compiled(
-    rf"(?<![\w-])(?P<act>{_ACTS}){_OF_PEOPLE}\s(?:{_NO}(?P<number>(?:[A-Z]/)?\d{{2,4}}/(?:\d{{2,4}}/)?[A-Z]{{2,5}}(?:/(?:19|20)?\d\d)?|[A-Z]{{0,3}}\d[\d./-]{{0,11}}\d(?:-[A-Z]{{2,6}}\b)?|\d)"
+    rf"(?<![\w-])(?P<act>{_ACTS}){_OF_PEOPLE}\s(?:{_NO}(?P<number>(?:[A-Z]/)?\d{{2,4}}/(?:\d{{2,4}}/)?[A-Z]{{2,5}}(?:/(?:19|20)?\d\d)?|[A-Z]{{0,3}}\d[\d./-]{{0,11}}\d(?:[-/][A-Z]{{2,6}}\b)?|\d)"
     rf"|(?P<bare>\d{{1,3}}[./-]\d{{2,4}}|\d{{4,6}}(?:[./-]\d{{2,4}})?|\d{{1,3}}(?=\s(?:of"
     rf"|de)\s(?:19|20))|(?:(?<=Ley\s)|(?<=Ley\sN\s))\d{{2,3}}))"
     r"(?P<year>\s?(?:/|,?\sof|,?\sde|,?\sdu|,?\sdel"

@@ -18,7 +18,8 @@ from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
 _WORD = r"[A-ZÀ-Þ][\w'’-]{1,30}"
-_NAME = rf"(?P<name>{_WORD}(?: (?:(?:for|of|de|du|del|des) )?{_WORD}){{0,3}})"
+_INNER = r"(?:for|of|and|de|du|del|des|et|y|sans|sin|pour|para)"
+_NAME = rf"(?P<name>{_WORD}(?: (?:{_INNER} )?{_WORD}){{0,4}})"
 _SORT = (
     r"(?:charity|non-?profit|NGO|non-governmental organi[sz]ation|organi[sz]ation|association|"
     r"foundation|collective|coalition|network|campaign group|advocacy group|women['’]s group|"
@@ -31,14 +32,15 @@ _BARE_SORT = (
     r"(?:ONG|association|organisation|organización|asociación|fundación|entidad|colectiv[oa])"
 )
 _LIKE_IT = (
-    r"(?: (?:à but non lucratif|sans but lucratif|sin fines de lucro"
+    r"(?: (?:à but non lucratif|sans but lucratif|sin fines de lucro|loi (?:de )?1901"
     r"|(?!para\b|pour\b|con\b|que\b|qui\b)[a-zà-ÿ]{4,20})){0,2}"
 )
 """Adjectives behind a French or Spanish word for a sort."""
 
 _GOES_ON = (
     r"(?= (?:based|registered|working|run|led|in|from|that|which|for|of|basée?|située?|qui|de|du|à"
-    r"|en|que|con|para|pour|dedicad[oa]|engagée|and|et|y)\b|[,.])"
+    r"|en|que|con|para|pour|dedicad[oa]|engagée|founded|established|created|née|créée?|fondée?|fundad[oa]|cread[oa]"
+    r"|nacid[oa]|and|et|y)\b|[,.])"
 )
 _SHORT = r"(?: \([A-Z][\w.-]{1,10}\))?"
 _APPOSED = compiled(
@@ -65,6 +67,13 @@ _CALLED = compiled(
     r"(?=[,.;:)]| (?!de\b|du\b|des\b|del\b)[a-zà-ÿ])"
 )
 """One word behind a French or Spanish word for a sort; the group `name`."""
+
+_QUOTED = compiled(
+    r"(?:(?<![\w'’-])|(?<=[LlDd]['’]))(?P<sort>Association|Fondation|Collectif|Réseau|Coopérative|Coalition|ONG|Foundation"
+    r"|Asociación|Fundación|Colectivo|Colectiva|Cooperativa|Red|Organización|Corporación)"
+    r" (?P<open>[“«\"]) ?(?P<name>[A-ZÀ-Þ][^«»“”\"\n]{2,60}?) ?[”»\"]"
+)
+"""`Association « Voix des Îles »`: the head belongs to the name; the group `name` in quotes."""
 
 _SORTS = (
     r"(?:(?:[Oo]rgani[sz]ations|NGOs|[Cc]harities|[Aa]ssociations|ONG|[Oo]rganizaciones"
@@ -114,6 +123,9 @@ def apposed_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(_CALLED, text):
         if not is_listed(match["name"]) and _is_name(match["name"], [match["name"]], places):
             yield Span(*match.span("name"))
+    for match in every_match(_QUOTED, text):
+        if not is_given_name(match["name"].split()[0]) and is_plausible(match["name"], places):
+            yield Span(*match.span())
     for match in every_match(_LISTED, text):
         yield from _listed(match, places)
 

@@ -1,5 +1,7 @@
 """Finds bodies whose names fill a line in capitals: `MINISTÈRE DES AFFAIRES SOCIALES`.
 
+Or the rest of one that begins with what the body held: `RÉUNION DU COMITÉ DE LUTTE`.
+
 Letterheads and title pages have them. Elsewhere the small words of a name tell where it goes on and
 ends; in capitals nothing does but the line.
 """
@@ -25,7 +27,7 @@ _HEAD = (
 _SORT = (
     r"(?: (?:NATIONALE?S?|NACIONAL|RÉGIONALE?|REGIONALE?|CENTRALE?|GÉNÉRALE?|GENERALE?|PERMANENTE?|"
     r"INTERMINISTÉRIEL(?:LE)?|INTERSECRETARIAL|INTERINSTITUCIONAL|INTERSECTORIAL|MULTISECTORIAL|"
-    r"SUPÉRIEURE?|EJECUTIV[AO]|TÉCNIC[AO]|TECHNIQUE|INDEPENDIENTE|INDÉPENDANTE?)){0,3}"
+    r"SUPÉRIEURE?|EJECUTIV[AO]|TÉCNIC[AO]|TECHNIQUE|INDEPENDIENTE|INDÉPENDANTE?|LOCALE?|MUNICIPALE?|DEPARTAMENTAL|DÉPARTEMENTALE?|PROVINCIALE?)){0,3}"
 )
 _LINK = (
     r" (?:(?:DE )?[DL]['’]|(?:OF|FOR|ON|AGAINST|DE|DU|DES|DEL|POUR|PARA|CONTRE|CONTRA|CHARGÉE?) "
@@ -33,7 +35,9 @@ _LINK = (
 )
 _WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{0,24}"
 _LINE = compiled(
-    r"^[ \t]*(?:(?:LA|LE|EL|THE) |L['’])?"
+    r"^[ \t]*(?:(?:[A-ZÀ-Þ-]{2,14} ){0,3}"
+    r"(?:RÉUNION|REUNION|REUNIÓN|ASSEMBLÉE|ASAMBLEA|SESSION|SESIÓN|MEETING)"
+    r"(?: [A-ZÀ-Þ]{4,14}){0,2} (?:DU|DEL|DE LA|DE L['’]|OF THE) ?|(?:LA|LE|EL|THE) |L['’])?"
     r"(?P<name>(?:(?:NATIONAL|FEDERAL|REGIONAL|INTER-AGENCY|CENTRAL) ){0,2}"
     rf"{_HEAD}{_SORT}{_LINK}{_WORD}(?:,? {_WORD}){{0,13}})"
     r"(?: ?\([A-ZÀ-Þ-]{2,14}\))?[ \t]*$",

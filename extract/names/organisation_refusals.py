@@ -171,6 +171,16 @@ _SEVERAL_GOVERNMENTS = compiled(
 _COLUMNS = compiled(r".{2,60}\w The (?:Government|Ministry|United|Department|Council) ")
 """Cells of two columns read as one line: `Uganda The United Nations IOM`."""
 
+_PAPER_IN_CAPITALS = compiled(
+    r"(?:(?:JOINT|OPEN|CIVIL|SOCIETY|NGO|NGOS|CSO|PUBLIC|PRESS|SHADOW|ALTERNATIVE|WRITTEN|ORAL|FINAL"
+    r"|ANNUAL|STAKEHOLDER|LETTRE|CARTA|COMMUNIQUÉ|COMUNICADO|PLAIDOYER|OUVERTE|ABIERTA|CONJUNTA"
+    r"|CONJOINTE|COMMUNE|INFORME|RAPPORT|SOMBRA|ALTERNATIVO|ALTERNATIF) ){0,4}"
+    r"(?:LETTER|STATEMENT|SUBMISSION|REPORT|RELEASE|DECLARATION|BRIEFING|NEWSLETTER|LETTRE|CARTA"
+    r"|OUVERTE|ABIERTA|CONJUNTA|CONJOINTE|DÉCLARATION|DECLARACIÓN|SOUMISSION|RAPPORT|INFORME"
+    r"|BOLETÍN|BULLETIN|COMUNICADO|COMMUNIQUÉ)"
+)
+"""What a paper is, as it is headed: `JOINT CIVIL SOCIETY LETTER`."""
+
 _PORT = compiled(r"(?:Airport|Aéroport|Aeropuerto) (?:of|d)")
 _TREATY = compiled(
     r"(?:Convention|Covenant|Protocol|Treaty|Declaration|Convención|Convenio|Pacte|Pacto|Protocole|"
@@ -285,6 +295,7 @@ def is_refused(surface: str) -> bool:
         or _SEVERAL_GOVERNMENTS.match(surface)
         or _COLUMNS.match(surface)
         or _PORT.match(surface)
+        or _PAPER_IN_CAPITALS.fullmatch(surface)
         or _FROM.match(surface)
         or _SYMBOL.fullmatch(surface)
         or _SESSION.fullmatch(surface)

@@ -117,6 +117,7 @@ def bodies_of_initials(surfaces: Iterable[str]) -> dict[str, str]:
         content, _ = _content(name)
         if len(content) > 1:
             by_beginning.setdefault(content[0][:2], []).append(name)
+            by_beginning.setdefault(content[0][:1], []).append(name)
     branches = _by_short_name(ordered)
     found: dict[str, str] = {}
     for short in shorts:
@@ -124,6 +125,9 @@ def bodies_of_initials(surfaces: Iterable[str]) -> dict[str, str]:
         if not fitting and short.isupper() and len(short) >= _FEWEST_OF_SYLLABLES:
             alike = by_beginning.get(fold(short)[:2], ())[:_MOST_ALIKE]
             fitting = [n for n in alike if _syllables(n).fullmatch(fold(short))]
+        if not fitting and short.isupper() and len(short) >= _FEWEST_OF_SYLLABLES:
+            alike = by_beginning.get(fold(short)[:1], ())[:_MOST_ALIKE]
+            fitting = [n for n in alike if _first_letters(n).startswith(fold(short))]
         listed = known.candidates(short)
         if listed:  # in another spelling, of a name that is: `TdH`, `Fédération … des droits`
             fitting = [name for name in fitting if _is_one_of(name, listed)]
@@ -132,6 +136,11 @@ def bodies_of_initials(surfaces: Iterable[str]) -> dict[str, str]:
         if len({_bare(name) for name in fitting}) == 1:
             found[short] = fitting[0]
     return found
+
+
+def _first_letters(name: str) -> str:
+    """Return the letters that the words of a name begin with: `Unité mixte d'intervention …`."""
+    return "".join(word[0] for word in _content(name)[0])
 
 
 def _by_short_name(names: Iterable[str]) -> dict[str, list[str]]:

@@ -586,3 +586,22 @@ def test_a_gathering_with_a_capital_is_an_event() -> None:
     (event,) = _found(text)
     assert (event.name, event.edtf) == ("Third Gathering of Domestic Workers", "2015-05-03")
     assert _found("The gathering of data went on in Bangkok on 3 May 2015.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("MINUTES OF THE BOARD MEETING\n\nBangkok, 9 August 2019", "BOARD MEETING"),
+        ("We read the Report of the Regional Consultation on Debt held in Bangkok on 9 August "
+         "2019.", "Regional Consultation on Debt"),
+    ],
+)  # fmt: skip
+def test_minutes_of_a_meeting_are_no_part_of_its_name(text: str, name: str) -> None:
+    (event,) = _found(text)
+    assert (event.name, event.edtf) == (name, "2019-08-09")
+
+
+def test_who_stands_behind_a_label_organised_the_event_before_it() -> None:
+    text = "Atelier régional sur la dette, Dakar, 3-5 mai 2015.\nOrganisateurs : Harbour Circle."
+    (event,) = _found(text, "fr")
+    assert event.organiser_ids == (_NAMES["Harbour Circle"],)

@@ -55,6 +55,19 @@ def _laws(text: str) -> tuple[list[str], tuple[Entity, ...]]:
         ("Nepal adopted the Reefs Act in 2011; Kenya has none.", "reefs-act-nepal"),
         ("Under the Reefs Act of 2011, hundreds left for Nepal that year.", "reefs-act-2011"),
         ("Nepal cita la Ley 28950 aquí.", "ley-no-28950-nepal"),
+        ("Kenya cita la Ley argentina 26.364 aquí.", "instrument/ar-ley-26364-2008"),
+        (
+            "Kenya cite la loi mauritanienne n° 2015-031 du 10 septembre 2015 ici.",
+            "instrument/mr-loi-2015-031",
+        ),
+        (
+            "Kenya cite la loi burkinabè n° 029-2008/AN du 15 mai 2008 ici.",
+            "instrument/bf-loi-029-2008",
+        ),
+        (
+            "Kenya cite la loi mauritanienne n° 2015-031 du 10 septembre 1999 ici.",
+            "loi-no-2015-031-of-1999-mauritania",
+        ),
         ("Aquí se cita la Ley 28950.", "ley-no-28950"),
         ("Kenya cite la loi nationale n° 2018-004 ici.", "loi-no-2018-004-kenya"),
         (

@@ -33,6 +33,23 @@ def test_a_name_fills_its_line(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "ACTA DE LA REUNIÓN DEL COMITÉ LOCAL CONTRA LA TRATA DE PERSONAS",
+            "COMITÉ LOCAL CONTRA LA TRATA DE PERSONAS",
+        ),
+        (
+            "PROCÈS-VERBAL DE LA RÉUNION DU COMITÉ RÉGIONAL DE LUTTE CONTRA LA TRAITE",
+            "COMITÉ RÉGIONAL DE LUTTE CONTRA LA TRAITE",
+        ),
+    ],
+)
+def test_a_name_fills_the_line_behind_what_the_body_held(text: str, name: str) -> None:
+    assert _lines(f"{text}\n") == [name]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "LA CELLULE NATIONALE DE LUTTE CONTRE LA TRAITE APPELLE LES JUGES",

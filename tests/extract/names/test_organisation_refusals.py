@@ -39,6 +39,8 @@ from extract.names.organisation_refusals import is_refused
         "Uzqa The Government Kenya",
         "Airport of Goma",
         "LGTBI",
+        "JOINT CIVIL SOCIETY LETTER",
+        "CARTA ABIERTA",
         "Uzqa IDP",
     ],
 )

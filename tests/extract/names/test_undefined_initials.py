@@ -37,6 +37,7 @@ def found(text: str, *names: str) -> list[str]:
         ("RdT", "Réseau des Tilleuls"),
         ("FEREUZ", "Federación de Recolectoras Uzqas"),
         ("REMUSUR", "Red de Mujeres del Sur"),
+        ("CMIRV", "Commission mixte d'intervention et de relèvement des victimes de violences"),
     ],
 )
 def test_an_acronym_is_the_initials_or_beginnings_of_the_words_of_a_name(
