@@ -65,7 +65,7 @@ _MANY_STATES_HAVE = compiled(
 _OF_ITS_STATE = compiled(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
 """What tells by itself whose law it is."""
 
-_OF_YEAR = compiled(r"\s(?:of|de|du|del)\s(?P<year>(?:19|20)\d\d)$")
+_OF_YEAR = compiled(r"(?:,?|\s(?:of|de|du|del))\s\(?(?P<year>(?:19|20)\d\d)\)?$")
 _YEARS_APART = 1
 _ANY_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?=\)?$)")
 _SORTS_OF_LAW = {

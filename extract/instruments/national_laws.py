@@ -43,7 +43,7 @@ _HEADS = r"Act|Law|Ordinance|Decree|Code|Bill|Proclamation|Regulations?|Directiv
 # What ends a name before another one begins: `Marriage Act and the Penal Code`.
 _ENDED = rf"(?!(?:{_HEADS}|Constitution)(?:,|\s(?:and|or|as)\s))"
 _CAPITAL = rf"{_ENDED}[A-ZÀ-Þ][\w'’-]{{1,24}}"
-_LINK = r"(?:of|on|in|and|the|against|for|to|by|from|with|&)"
+_LINK = r"(?:of|on|in|at|and|the|against|for|to|by|from|with|&)"
 _YEAR = (
     r"(?:(?P<year>(?:,|\sof)?\s\(?(?:19|20)\d\d(?!/)\)?"
     r"|,?\s\(?(?:No\.?\s?)?\d{1,4}\s?(?:of\s|/)(?:19|20)\d\d\)?)"

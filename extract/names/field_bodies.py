@@ -37,6 +37,16 @@ _PARTNERS = compiled(
 )
 """Who is named as bodies that work together, which nobody is."""
 
+_HOLDER = compiled(
+    r"(?:^|(?<=\n)|(?<=[.;] ))[ \t•*-]{0,4}(?:[Gg]rantee|[Gg]rant [Rr]ecipient"
+    r"|[Ll]ead [Aa]pplicant|[Aa]pplicant [Oo]rgani[sz]ation|[Ii]mplementing (?:[Aa]gency|[Bb]ody"
+    r"|[Oo]rgani[sz]ation)|[Hh]ost [Oo]rgani[sz]ation|[Oo]rganisation (?:bénéficiaire|porteuse"
+    r"|chef de file|requérante)|[Pp]orteur du projet|[Oo]rganización (?:beneficiaria|ejecutora"
+    r"|solicitante|responsable)|[Ee]ntidad (?:beneficiaria|ejecutora|solicitante|responsable))"
+    r"[ \xa0]?: ?(?P<bodies>[^;\n,]{3,120})"
+)
+"""Who is given a grant or does a project: a body, whatever it is called."""
+
 _ONE = compiled(r"(?:[^,()\n;]|\n(?!\n)|\([^()]{1,60}\))+")
 _BRACKET = compiled(r"\s\([^()]{1,60}\)[\s.]*$")
 _GENERAL = GENERIC | HEADS | FUNCTION_WORDS
@@ -49,6 +59,15 @@ def field_bodies(text: str) -> Iterator[Span]:
         if field.tells is Field.WHO:
             for item in _ITEM.finditer(text, field.value.start, field.value.end):
                 yield from _bodies(text, Span(*item.span()))
+
+
+def grant_holders(text: str) -> Iterator[Span]:
+    """Yield who is given a grant or does a project: `Grantee: Lanterns of the Lake (LoL)`."""
+    for match in every_match(_HOLDER, text):
+        held = _submitter(text, *match.span("bodies"))
+        words = text[held.start : held.end].split() if held else []
+        if held and len(words) > 1 and words[0][0].isupper() and not is_given_name(words[0]):
+            yield held
 
 
 def joint_submitters(text: str, places: Gazetteer) -> Iterator[Span]:

@@ -106,7 +106,8 @@ _NO_BODIES = frozenset(
         "working paper", "discussion paper", "policy brief", "focus group discussion",
         "press office", "media office", "bureau de presse", "service de presse",
         "oficina de prensa", "atlas.ti", "kobotoolbox", "maxqda", "h-2a", "h-2b", "t-visa",
-        "u-visa",
+        "u-visa", "decent work country programme", "decent work country program",
+        "decent work country programmes", "country strategic plan",
     }
 )  # fmt: skip
 """Sorts, times, days, permits, practices and tools that a model takes for bodies."""

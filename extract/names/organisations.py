@@ -16,7 +16,7 @@ from extract.names.capital_lines import capital_lines
 from extract.names.company_names import company_names
 from extract.names.described_bodies import described_bodies
 from extract.names.entry_bodies import entry_bodies
-from extract.names.field_bodies import field_bodies, joint_submitters
+from extract.names.field_bodies import field_bodies, grant_holders, joint_submitters
 from extract.names.forums import without_held_forums
 from extract.names.group_names import group_names
 from extract.names.known_tails import without_tails
@@ -186,6 +186,7 @@ def find_organisation_names(
         for span in (
             *romance_bodies(analysis.text, gazetteer()),
             *company_names(analysis.text, gazetteer()),
+            *grant_holders(analysis.text),
             *group_names(analysis.text, gazetteer()),
             *local_bodies(analysis.text, gazetteer()),
             *capital_lines(analysis.text, (name.span for name in known)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.names.field_bodies import field_bodies, joint_submitters
+from extract.names.field_bodies import field_bodies, grant_holders, joint_submitters
 from ontology.gazetteer import gazetteer
 
 
@@ -51,3 +51,10 @@ def test_each_item_of_the_field_is_a_body_if_it_says_so(text: str, names: list[s
 def test_who_made_a_joint_submission_is_a_body(text: str, names: list[str]) -> None:
     found = joint_submitters(text, gazetteer())
     assert [text[span.start : span.end] for span in found] == names
+
+
+def test_who_is_given_a_grant_is_a_body_whatever_it_is_called() -> None:
+    text = "Grantee: Lamps of the Lake (LoL), Lima\nOrganización ejecutora: Manos del Reef\n"
+    found = [text[span.start : span.end] for span in grant_holders(text)]
+    assert found == ["Lamps of the Lake", "Manos del Reef"]
+    assert list(grant_holders("Grantee: Maria Uno\nGrant recipient: tbc\n")) == []
