@@ -79,6 +79,12 @@ _BEHIND_GOVERNMENT = compiled(
 )
 """Where a government's name ends: `Government of Nepal for the region`, `Government and LJM`."""
 
+_OFFICE_OF_KNOWN = compiled(
+    r"(?P<known>[A-ZÀ-Þ]{3,10}), (?:Centro|Centre|Center|Oficina|Office|Bureau|Sede|Sección|Section"
+    r"|Regional|Direction|Dirección|Unidad|Unit|Unité)\b"
+)
+"""A known acronym and which office of it: `ICBF, Centro Zonal Dosquebradas`."""
+
 _HALF_BRACKET = compiled(r"[^()\n]{2,60}(?P<cut>\)[a-z]? )")
 """Behind a short form in brackets and its footnote: `UNAMA)a Subtotal`."""
 
@@ -101,6 +107,9 @@ def within_borders(text: str, span: Span, places: Gazetteer) -> Span:
     decree = _DECREES.search(text, max(span.start, span.end - _LONGEST_DEED), span.end)
     if decree:
         span = Span(span.start, decree.start())
+    acronym = _OFFICE_OF_KNOWN.match(text, span.start, span.end)
+    if acronym and organisations().candidates(acronym["known"]):
+        span = Span(span.start, acronym.end("known"))
     for ended in (_BEHIND_GOVERNMENT, _HALF_BRACKET):
         past = ended.match(text, span.start, span.end)
         span = Span(span.start, past.start("cut")) if past else span

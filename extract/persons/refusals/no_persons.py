@@ -165,7 +165,8 @@ _ABSTRACT = compiled(
     r"(?:[st]ion|ment|ness|ity|isms?|[^\W\d_]{3}i[sz]e|ably|ously|ingly|ently|ately|ively|edly)s?$"
 )
 _FRAMEWORK = compiled(
-    r"Marco(?:s(?=[^\n]{0,16}s(?!\w)))? (?:normativo|lega|jurídico|conceptua|teórico|lógico"
+    r"(?:[IVXA-D]{1,5}\.\s)?Marco(?:s(?=[^\n]{0,16}s(?!\w)))?"
+    r" (?:normativo|lega|jurídico|conceptua|teórico|lógico"
     r"|instituciona|constituciona|genera|naciona|internaciona|estratégico|regulatorio|referencia|"
     r"metodológico"
     r"|analítico|presupuestario|político|ético)(?:l|les|s)?(?!\w)"

@@ -197,7 +197,8 @@ def test_a_surname_like_a_plural_is_masked_where_it_stands_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Marco normativo", "2. Marco legal aplicable", "El Marco lógico."]
+    "text",
+    ["Marco normativo", "I. Marco normativo", "2. Marco legal aplicable", "El Marco lógico."],
 )
 def test_a_framework_is_nobody(text: str) -> None:
     assert persons(text) == []
