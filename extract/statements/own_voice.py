@@ -14,7 +14,7 @@ from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.statements.role import Role
 
-_OPENING, _NEAR = 3_000, 1_500
+_OPENING, _NEAR, _FORM = 3_000, 1_500, 800
 _WRITTEN = (
     r"(?:[Ss]ubmission|[Ss]ubmitted|[Ss]tatement|[Rr]eport|[Cc]ontribution|[Pp]repared|[Bb]riefing"
     r"|[Ii]ntervention|[Mm]emorandum|[Pp]osition [Pp]aper|[Pp]ress [Rr]elease|[Nn]ewsletter"
@@ -56,6 +56,22 @@ _ABOUT = compiled(
     r"(?:About|Who is|À propos d[eu]s?|À propos de l['’]|Acerca del?|Sobre)\s?"
     r"(?:the |la |le |el )?$"
 )
+_WHO_ARE_WE = compiled(
+    r"(?:About us|Who we are|Who are we|Qui sommes-nous|¿?Quiénes somos) ?\??\s?[–—:|-]\s?"
+    r"(?:the |la |le |el )?$"
+)
+"""A title before the name: `Qui sommes-nous ? – Le Cri du Passage`."""
+
+_FIELD = compiled(
+    r"(?:^|\n)[ \t]*(?:Grantee|Grant recipient|(?:Lead )?[Aa]pplicant(?: organi[sz]ation)?"
+    r"|Organi[sz]ation(?: name)?|Name of (?:the )?organi[sz]ation|Host organi[sz]ation"
+    r"|Organisation (?:porteuse|bénéficiaire|requérante)|Nom de l['’](?:organisation|association)"
+    r"|Organización(?: (?:solicitante|ejecutora|beneficiaria))?"
+    r"|Nombre de la (?:organización|asociación)|Entidad (?:solicitante|ejecutora|beneficiaria))"
+    r"[ \xa0]?:[ \t]*$"
+)
+"""A field that holds whose report, application or vacancy a paper is."""
+
 _WHO_WE_ARE = compiled(
     r"(?:\d{1,2}\.? )?(?:About us|Who we are|Our (?:mission|story|history)|Qui sommes-nous"
     r"|Notre mission|Quiénes somos|Nuestra misión)\s?[?:.]?",
@@ -169,6 +185,8 @@ def _is_writer(text: str, name: Span, passage: Span) -> bool:
         return False
     if _BY.search(text, max(0, name.start - 120), name.start) and _BEHIND.match(text, name.end):
         return True
+    if _is_labelled(text, name, passage):
+        return True
     if name.start == passage.start and _REPORTS.match(text, name.end, passage.end):
         return True
     if _begins_line(text, name.start) and _is_titled(text, name.end):
@@ -181,6 +199,14 @@ def _is_writer(text: str, name: Span, passage: Span) -> bool:
         return False
     above = text[max(0, passage.start - 60) : passage.start].rstrip().rsplit("\n", 1)[-1]
     return bool(_WHO_WE_ARE.fullmatch(above.strip()))
+
+
+def _is_labelled(text: str, name: Span, passage: Span) -> bool:
+    """Say whether a field near the beginning, or `Who we are –`, holds the name."""
+    if name.start < _FORM and _FIELD.search(text, max(0, name.start - 60), name.start):
+        return True
+    before = text[max(passage.start, name.start - 30) : name.start]
+    return bool(_WHO_ARE_WE.search(before)) and not text[name.end : passage.end].strip(" ?:.")
 
 
 def _begins_line(text: str, start: int) -> bool:

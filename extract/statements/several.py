@@ -59,7 +59,8 @@ _SIGNED = compiled(
     r"|(?:[Ss]oumis|[Pp]résenté|[Ss]igné)e?s?(?: conjointement)? par"
     r"|(?:[Oo]rganizaciones |[Ee]ntidades )?[Ff]irmantes"
     r"|(?:[Pp]resentad|[Ff]irmad|[Ss]uscrit)[oa]s?(?: conjuntamente)? por|[Ff]irman|[Ss]uscriben)"
-    r"(?: ?\([^()\n]{1,40}\))?(?:[ \u00a0]?:[ \t]*|(?:(?<=ed by)|(?<= por)|(?<= par))[ \t])",
+    r"(?: ?\([^()\n]{1,40}\))?(?:[ \u00a0]?:[ \t]*|(?:(?<=ed by)|(?<= por)|(?<= par))[ \t]"
+    r"|(?:(?<=ies)|(?<=taires)|(?<=antes)|(?<=man)|(?<=ben))[ \t]*(?=\n))",
     re.MULTILINE,
 )
 _ITEM = compiled(

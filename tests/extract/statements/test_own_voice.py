@@ -66,6 +66,14 @@ def _told(text: str) -> set[str]:
          "harbour memberOf lantern"),
         ("Harbour Circle es una asociación. Trabaja contra la servidumbre por deudas. Tiene su"
          " sede en Bangkok.", "harbour basedIn 1609350"),
+        ("Annual report\nGrantee: Harbour Circle (HC), Bangkok\n\nWe work on debt bondage.",
+         "harbour worksOn bondage"),
+        ("VACANCY\nOrganisation: Harbour Circle\n\nWe are funded by the Well Fund.",
+         "well funds harbour"),
+        ("Qui sommes-nous ? – Harbour Circle\n\nNous sommes membres du Lantern Network.",
+         "harbour memberOf lantern"),
+        ("We, the undersigned, are concerned.\n\nWe call on Nepal to act.\n\nSignatories\n"
+         "Harbour Circle\nLantern Network\n", "lantern callsOn 1282988"),
         ("Harbour Circle fue fundada en 1999. Recibe fondos de Well Fund.", "well funds harbour"),
     ],
 )  # fmt: skip
@@ -79,6 +87,8 @@ def test_who_says_we_is_told(text: str, triple: str) -> None:
         # Nobody says whose words these are.
         "The Harbour Circle published a report. We work on debt bondage.",
         "We are members of the Lantern Network.",
+        "Organisation: Harbour Circle\nOrganisation: Well Fund\n\nWe work on debt bondage.",
+        "Employer: Harbour Circle\n\nWe are members of the Lantern Network.",
         # It is told to somebody.
         "Submission to the Harbour Circle\n\nWe work on debt bondage.",
         # Others speak there.
