@@ -44,7 +44,7 @@ _VERB = (
     r"|funded|led|run)\b)"
     r"(?:is|are|was|were|has|have|had|a|est|sont|ha|es|son|fue|held|ran|won|took|gave|met|led"
     r"|lutte|défend|combat|agit|intervient|soutient|fournit|promeut"
-    r"|n['’]\w+|ne|no|[a-z]{2,14}(?:ed|[^s\W]s)|[a-zà-ÿ]{3,14}(?:e|ent|ent|ó|a|an|aron|ieron|aba"
+    r"|n['’]\w+|ne|no|[a-z]{2,14}(?:ed|[^s\W]s)|[a-zà-ÿœ]{3,14}(?:e|ent|ó|a|an|aron|ieron|aba"
     r"|ait|it))\b"
 )
 _ASIDE = compiled(
@@ -104,7 +104,8 @@ _FIRST = compiled(
     r"|Financée?|Fondée?|Créée?|Basée?|Con|Gracias|Junto con|En (?:colaboración|alianza) con"
     r"|Fundad[oa]"
     rf"|Cread[oa]|Financiad[oa])\b{_PIECE}{{2,{_LONGEST}}}?(?:, {_PIECE}{{2,80}}?){{0,2}}?, "
-    rf"(?P<subject>(?:[Tt]he |[Ll]['’](?:association |ONG )?|[Ll][ae] )?<[OP]\d+>)(?= {_VERB})"
+    rf"(?P<subject>(?:[Tt]he |[Ll]['’](?:association |ONG )?|[Ll][ae] |[Ee]l )?<[OP]\d+>)(?="
+    rf" {_VERB})"
 )
 # `<O0>’s field teams trained`: what they do the body does; what they are, say or suffer is theirs.
 _STAFF = compiled(
@@ -149,6 +150,10 @@ def without_counts(line: str) -> str:
 
 _WITH_PLACE = compiled(r"(<O\d+>) \((?:[^<>()]{1,20}, )?<P\d+>(?:, <P\d+>)?\)")
 _WITH_PLACE_ACTS = compiled(rf"{_WITH_PLACE.pattern}(?= (?:is|was|has|a|est|es|tiene)\b)")
+_SEATED_ACTS = compiled(
+    rf"^(?P<name>(?:[Tt]he |[Ll][ae] |[Ee]l |[Ll]['’])?<O\d+>), <P\d+>(?:, <P\d+>)?, (?={_VERB})"
+)
+"""Where a body sits, between it and its verb: `<O0>, <P1>, offers`."""
 
 
 def without_opening(line: str) -> str:
@@ -170,6 +175,7 @@ def without_bracketed_places(line: str) -> str:
     """Return a line in which places in brackets do not part the bodies of a list."""
     if len(_WITH_PLACE.findall(line)) > 1:
         return _WITH_PLACE.sub(r"\1", line)
+    line = _SEATED_ACTS.sub(r"\g<name> ", line)
     line = _EACH_IN_PLACE.sub(lambda found: _ITS_PLACE.sub("", found.group()), line)
     return _WITH_PLACE_ACTS.sub(r"\1", line)
 

@@ -100,6 +100,13 @@ _MEANT = (
 _MEANT_FIRST = compiled(
     rf",? (?:(?:\w{{2,12}}ly|also|now|both|has|have|had|still) ){{0,2}}{_MEANT} "
 )
+# Nor what somebody is asked to do: `recommends that <O0> open an office in <P1>`.
+_ASKED_THAT = compiled(
+    r"\b(?:(?:recommend|suggest|propos|request|demand|ask|urg)\w{0,4} that"
+    r"|(?:recommand|suggèr|propos|demand|exig|souhait)\w{1,4} (?:que|qu['’])"
+    r"|(?:recom\w{3,6}|sug\w{3,5}|prop[ou]\w{2,5}|pid\w{1,5}|solicit\w{1,4}|exig\w{1,4}) que)"
+    rf" ?{THE}$"
+)
 _MEANT_BEFORE = compiled(
     rf"\b{_MEANT} (?:[^.;:]|[.:](?! )){{0,120}}$"
     rf"|\b(?:to|will|would|could|can|must|might) [a-z]{{3,12}} {THE}$"
@@ -260,6 +267,8 @@ def _is_only_meant(line: str, match: re.Match[str], predicate: Predicate) -> boo
         return False
     first, last = sorted((match.span("subject"), match.span("object")))
     if _MEANT_FIRST.match(line, first[1], last[0]):
+        return True
+    if _ASKED_THAT.search(line, max(0, first[0] - _NEAR), first[0]):
         return True
     if predicate is not Predicate.PARTNER_OF:
         return False

@@ -103,8 +103,10 @@ _CAME_TO_END = compiled(
 # `was a member of <O1>, but resigned in 2001`
 _THEN_LEFT = compiled(
     r"(?:,| and| but| et| mais| y| pero)? ?(?:[^<>.;:,]{0,30},)? ?"
-    r"(?:(?:but|until|before|when|which|and|mais|avant|et|pero|antes|y|que|cuando|jusqu['’]à ce"
-    r" qu['’]|hasta que) )(?:(?:it|they|he|elle|ils|elles|ella|then|later|de|la|le|se|en|l['’]"
+    r"(?:(?:;(?= <O)|but|until|before|when|which|and|mais|avant|et|pero|antes|y|que|cuando"
+    r"|jusqu['’]à ce"
+    r" qu['’]|hasta que) )(?:(?:<O\d+>|it|they|he|elle|ils|elles|ella|then|later|de|la|le|se|en"
+    r"|l['’]"
     r"|s['’]en|est|has|have|since|was|were) ?){0,4}"
     r"(?:left|leaving|resign(?:ed|ing)|withdr(?:ew|awing)|quit(?:ting|tée?|ter)?|broke (?:away|off)"
     r"|expelled|split|moved|ended|clos(?:ed|ing)|dissolved|ret(?:iró|iraron|irée?|irer)"

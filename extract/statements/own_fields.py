@@ -44,12 +44,14 @@ _LABEL = compiled(
     r"(?:[ \u00a0]?:(?P<value>[^\n]{0,400})|[ \t]*)$",
     re.MULTILINE,
 )
-_OF_MEMBERS = compiled(
+OF_MEMBERS = compiled(
     r"\b(?:network|alliance|coalition|federation|confederation|consortium|platform|forum|union"
     r"|réseau|fédération|confédération|collectif|plateforme|red|alianza|coalición|federación"
     r"|confederación|plataforma|foro)\b",
     re.IGNORECASE,
 )
+"""What a body is that has members."""
+
 _MARK = compiled(r"[ \t]*[•·▪■*–—-][ \t]?\S")
 
 
@@ -91,7 +93,7 @@ def _tells(label: re.Match[str]) -> str:
 
 def _has_members(text: str, writer: Role) -> bool:
     span = writer.mention.span
-    return _OF_MEMBERS.search(text, span.start, span.end) is not None
+    return OF_MEMBERS.search(text, span.start, span.end) is not None
 
 
 def _is_of_another(text: str, label: re.Match[str], others: Sequence[Mention]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from extract.analysis import Analysis
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
+from extract.scanning import first_match
 from extract.statements.role import Role
 
 _OPENING, _NEAR, _FORM = 3_000, 1_500, 800
@@ -45,6 +46,15 @@ _REPORTS = compiled(
 )
 _TITLE_BELOW = compiled(r"(?:\s?\([^()\n]{1,30}\))?[ \t]*\n{1,2}[ \t]*(?=\S)")
 """Where a name is a line of its own, what stands below it may say that the report is its own."""
+
+_TITLE = 12
+_OUR_HEAD = compiled(
+    r"\n[ \t]*(?:\d{1,2}\.? )?(?:(?:Who|What|How|Why|Where) (?:[a-z]+ )?(?:we|us)(?: [a-z]+){0,3}"
+    r"|Our (?:[a-z]+ ){0,2}[a-z]+|Ce que nous [a-z]+|(?:Nos|Notre) [a-zà-ÿ]+(?: [a-zà-ÿ]+)?"
+    r"|(?:Lo|Los|Las) que [a-z]+mos|(?:Qué|Dónde|Cómo) [a-z]+mos"
+    r"|Nuestr[oa]s? [a-zà-ÿ]+)[ \t]*\??[ \t]*\n"
+)
+"""A heading in which a body speaks of itself: `Who funds us`, `Nos partenaires`."""
 
 _CHARTER = compiled(
     r"(?:^|\n)[ \t]{0,8}(?:charter|statutes|by-?laws|constitution|articles of association"
@@ -112,9 +122,10 @@ _VERB = rf"(?=,?\s{_NOW}(?!{_SOMEWHERE})[a-zà-ÿ'’]{{2,}})"
 _OURS = (
     r"(?:headquarters|secretariat|head office|main office|members|member organi[sz]ations|partners"
     r"|donors|funders|siège|secrétariat|membres|partenaires|bailleurs|sede|secretaría|miembros"
-    r"|soci[oa]s|integrantes|donantes"
+    r"|soci[oa]s|aliad[oa]s|alliés|integrantes|donantes"
     r"|funding|funds|budget|income|financial support|work|activities|projects?|programmes?"
-    r"|shelters?|staff|teams?|volunteers|offices?|financements?|fonds|travail|actions|activités"
+    r"|shelters?|branch(?:es)?|chapters?|sections?|cent(?:re|er)s?|clinics?|hotline|staff"
+    r"|teams?|volunteers|offices?|financements?|fonds|travail|actions|activités"
     r"|projets?|équipes?|bureaux?|financiación|financiamiento|fondos|recursos|trabajo|labor"
     r"|actividades|proyectos?|equipos?|oficinas?)\b"
 )
@@ -131,7 +142,9 @@ _SUBJECT = compiled(
 _ENDING = compiled(
     r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:(?:Nosotr[oa]s(?:, (?:las|los) (?:organizaciones|asociaciones"
     r"|redes|entidades) (?:abajo )?firmantes,)?|También|Además,?|Asimismo,?|Por ello,?"
-    r"|Actualmente,?|(?:En|Desde)(?: el año)? (?:19|20)\d\d,?)\s){0,2}"
+    r"|Actualmente,?|(?:En|Desde)(?: el año)? (?:19|20)\d\d,?"
+    r"|(?:Gracias|Con|Junto|Desde|Para|A través|Mediante)\b[^.;:\n]{3,140}?,(?: (?:en|desde)"
+    r" (?:19|20)\d\d,?)?)\s){0,2}"
     r"(?:[Nn]os\s)?[A-ZÁa-zá-úñ]{1,14}?(?P<we>mos)\b"
     r"(?!\s(?:en|de|desde)\s(?:el\s|la\s)?[A-ZÁ-Ú])"
 )
@@ -191,6 +204,8 @@ def _is_writer(text: str, name: Span, passage: Span) -> bool:
         return True
     if _begins_line(text, name.start) and _is_titled(text, name.end):
         return True
+    if name.start < _TITLE and _begins_line(text, name.start) and _is_own_page(text, name):
+        return True
     if _CHARTER.search(text, max(0, name.start - 60), name.start) and _BEHIND.match(text, name.end):
         return True
     if _ABOUT.fullmatch(before) and not text[name.end : passage.end].strip(" ?:."):
@@ -209,6 +224,12 @@ def _is_labelled(text: str, name: Span, passage: Span) -> bool:
     return bool(_WHO_ARE_WE.search(before)) and not text[name.end : passage.end].strip(" ?:.")
 
 
+def _is_own_page(text: str, name: Span) -> bool:
+    """Say whether the first line is a name alone, and headings below say `What we do`."""
+    is_alone = not text[: name.start].strip(" \n") and _TITLE_BELOW.match(text, name.end)
+    return bool(is_alone and first_match(_OUR_HEAD, text, name.end, _OPENING * 3))
+
+
 def _begins_line(text: str, start: int) -> bool:
     return not text[max(0, start - 40) : start].rpartition("\n")[2].strip()
 
@@ -221,6 +242,12 @@ def _is_titled(text: str, end: int) -> bool:
     start = below.end()
     line = text[start : start + 60].partition("\n")[0].strip()
     return bool(_REPORTS.match(text, start, start + 60) or _WHO_WE_ARE.fullmatch(line))
+
+
+def is_charter(text: str, writer: Role) -> bool:
+    """Say whether a document is the charter or the statutes of the body whose it is."""
+    start = writer.mention.span.start
+    return bool(_CHARTER.search(text, max(0, start - 60), start))
 
 
 def introduced(text: str, passages: tuple[Span, Span], named: Sequence[Mention]) -> Role | None:
@@ -243,8 +270,7 @@ def introduced(text: str, passages: tuple[Span, Span], named: Sequence[Mention])
 
 _BRACKET_AT_END = compiled(r"(?:\s?\([^()\n]{1,30}\))?\W{0,3}")
 _BY_SORT = compiled(
-    r"(?:(?:With|Thanks to|Together with|In (?:19|20)\d\d|Since|Avec|Grâce|Con|Gracias|En|Desde)"
-    r"\b[^.;:\n]{0,110}?, ?)?(?P<it>(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l) |[Ll]['’])(?P<sort>network"
+    r"(?:[A-ZÀ-Þ][^.;:\n]{1,110}?, )?(?P<it>(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l) |[Ll]['’])(?P<sort>network"
     r"|alliance|coalition|association|foundation"
     r"|federation|union|collective|cent(?:re|er)|platform|consortium|trust|institute|forum"
     r"|réseau|fondation|fédération|syndicat|collectif|plateforme|institut|red|alianza|coalición"

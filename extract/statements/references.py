@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Passage, Span
+from extract.statements.definite_bodies import DefiniteBodies
 from extract.statements.document_roles import Roles, same_committee, standing_for
-from extract.statements.own_voice import by_its_sort, introduced, own_mentions, titled
+from extract.statements.own_voice import by_its_sort, introduced, is_charter, own_mentions, titled
 from extract.statements.role import Role
 from extract.statements.several import listed_actors, they_in
 from extract.statements.statement_pronouns import (
@@ -18,9 +19,11 @@ from extract.statements.statement_pronouns import (
     presence_mention,
     pronoun_at,
     pronoun_mention,
+    second_pronouns,
     speaker_mention,
     speaker_of,
     state_mention,
+    state_pronoun_at,
     topic_of,
 )
 from extract.statements.treaty_references import Treaties
@@ -48,6 +51,10 @@ class References:
         self._speaker: Speaker | None = None
         self._events: list[tuple[Mention, Span]] = []
         self._treaties = Treaties(text)
+        self._bodies = DefiniteBodies(text)
+        self._state: Mention | None = None
+        writer = roles.writer
+        self._charter = writer if writer and is_charter(text, writer) else None
         self._introduced: Role | None = None
         self._actors: Role | None = None
         self._title: Role | None = None
@@ -69,7 +76,9 @@ class References:
             for m, told in self._pointing(passage, here)
             if not any(m.span.overlaps(name) for name in names)
         }
-        self._topic = topic_of(self._text, passage.span, meant)
+        self._topic = topic_of(self._text, passage.span, meant, here)
+        for mention, told in second_pronouns(self._text, passage.span, self._topic, here):
+            meant.setdefault(mention.span, (mention, told))
         self._remember(passage.span, here)
         return meant
 
@@ -83,11 +92,12 @@ class References:
         for mention in (
             pronoun_mention(text, *passages, self._earlier),
             presence_mention(text, passage.span, self._earlier, here),
-            state_mention(text, *passages, self._earlier, here),
+            self._state_meant(passage, here),
         ):
             if mention:
                 yield mention, self._before
         yield from self._same_topic(passage)
+        yield from self._of_charter(passage)
         yield from self._own(passage)
         yield from self._several(passage)
         yield from standing_for(text, passage, self._roles)
@@ -97,6 +107,25 @@ class References:
         yield from event_reference(text, passage.span, here, self._events)
         yield from attendance_mention(text, passage.span, here, self._events)
         yield from self._treaties.meant(passages, self._earlier)
+        yield from self._bodies.meant(passage.span)
+
+    def _of_charter(self, passage: Passage) -> Iterator[tuple[Mention, Span]]:
+        """Yield whom `It` means in a charter, whose articles are on the body that it founds."""
+        at = pronoun_at(self._text, passage.span) if self._charter else None
+        if at and self._charter:
+            own = self._charter.mention
+            bodies = {m.entity_id for m in self._earlier if m.kind is Kind.ORGANISATION}
+            if bodies <= {own.entity_id}:
+                yield replace(own, span=at, method="pattern"), self._charter.told
+
+    def _state_meant(self, passage: Passage, here: Sequence[Mention]) -> Mention | None:
+        """Return a mention for the `It` that means a state, also behind another such sentence."""
+        found = state_mention(self._text, self._before, passage.span, self._earlier, here)
+        at = state_pronoun_at(self._text, passage.span, here)
+        if found is None and at and self._state and self._goes_on(passage):
+            found = replace(self._state, span=at)
+        self._state = found
+        return found
 
     def _goes_on(self, passage: Passage) -> bool:
         """Say whether a passage stands in the paragraph of the one before."""
@@ -143,3 +172,4 @@ class References:
         if events:
             self._events = [*self._events[-_RECENT:], *events][-_RECENT:]
         self._treaties.remember(passage, here)
+        self._bodies.remember(passage, here)

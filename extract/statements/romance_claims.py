@@ -147,6 +147,12 @@ ROMANCE_CLAIMS: tuple[Pattern, ...] = (
         r"(?:(?:a|ont) (?:[a-zàéè]{2,14} ){1,3}ratifiée?s?|(?:ha|han) ratificado)\b",
         0.95,
     ),
+    led(
+        Predicate.RATIFIES,
+        rf"(?P<subject>{slots('OP')}) (?P<object><I\d+>) ?(?:(?:a|ont) ratifiée?s?|ratificó"
+        r"|ratificaron|(?:ha|han) ratificado)\b",
+        0.93,
+    ),
     written(
         Predicate.RATIFIES,
         rf"(?P<object>{slots('I')}),? (?:que |qu['’]){THE}(?P<subject>{slots('P')}) (?:a {SO}"
@@ -157,14 +163,6 @@ ROMANCE_CLAIMS: tuple[Pattern, ...] = (
         Predicate.RATIFIES,
         rf"(?P<subject>{slots('P')}),? (?:qui est |que es )?(?:(?:État|Estado) )?[Pp]arte?(?:ie)? "
         rf"(?:à|en|de) {THE}(?P<object>{slots('I')})",
-        0.92,
-    ),
-    written(
-        Predicate.RATIFIES,
-        rf"(?:[Ee]n ratifiant|[Aa]l ratificar|[Aa]yant ratifié|[Hh]abiendo ratificado) {THE}"
-        rf"(?P<object>{slots('I')})(?: en (?:19|20)\d\d)?, {THE}(?P<subject><P\d+>)"
-        r"(?= (?:s['’](?:est|était)|est|a|avait|ha|había|se (?:ha|comprometió|obligó)|asumió|aceptó"
-        r"|adquirió)\b)",
         0.92,
     ),
     written(

@@ -13,14 +13,19 @@ _GRANT = (
 _RECEIVES = (
     rf"(?:reçoi(?:t|vent)|perçoi(?:t|vent)|{HAS}(?:reçu|perçu|obtenu)|recib(?:e|en|ió|ieron)"
     r"|percib(?:e|en|ió|ieron)|obtuv(?:o|ieron)|(?:ha|han) (?:recibido|obtenido)"
-    r"|cuentan? con|contó con|contaron con|bénéficie(?:nt)? d[eu]|a bénéficié d[eu])"
+    r"|cuentan? con|contó con|contaron con|bénéficie(?:nt)? d[eu]|bénéficie(?:nt)?(?= d['’]une? )"
+    r"|a bénéficié"
+    r" d[eu])"
 )
 _GIVES = (
     rf"(?:(?:apporte|accorde|octroie|verse|alloue)(?:nt)?|fourni(?:t|ssent)|{HAS}(?:apporté|accordé"
     r"|octroyé|versé|alloué|fourni)|(?:brind|otorg|aport|proporcion|entreg|prest)(?:a|an|ó|aron)"
     r"|conced(?:e|en|ió|ieron))"
 )
-_ONE = r"(?:(?:une?|des|le|la|l['’]|du|de|el|una|los|las|su|son|leur) ?)?(?:[a-zàéèíóú]{4,14} )?"
+_ONE = (
+    r"(?:(?:(?:d['’])?une?|des|le|la|l['’]|du|de|el|una|los|las|su|son|leur) ?)?"
+    r"(?:[a-zàéèíóú]{4,14} )?"
+)
 _SEATED = (
     r"(?:(?:basé|établi|installé|domicilié)e?s?|dont le siège(?: social| principal)? (?:est"
     r"|se trouve)(?: situé| établi)?|dont les (?:locaux|bureaux) (?:sont|se trouvent)(?: situés)?"
@@ -65,24 +70,9 @@ _THERE = (
 ROMANCE_TIES: tuple[Pattern, ...] = (
     led(
         Predicate.FUNDS,
-        rf"(?P<object>{slots('O')}){APART},? (?:(?:qui )?(?:est|sont|a été|ont été)|(?:que )?(?:es"
-        rf"|está|están|son|fue|fueron|ha sido|han sido)|(?<=,)) ?{SO}(?:(?:co)?financée?s?"
-        rf"|(?:co)?financiad[oa]s?|soutenue?s? financièrement){TOO}(?: en partie| en parte)?"
-        rf" (?:par|por) (?:une? (?:financement|subvention) d[eu] )?{THE}"
+        rf"(?P<object>{slots('O')}){APART},? (?:qui |que )?{SO}{_RECEIVES}{TOO} (?:{SUM}"
+        rf"|{_ONE}{_GRANT})(?: [a-zàéèíóú]{{4,14}})? (?:de la part d[eu]|d[eu]s?|del|par|por) {THE}"
         rf"(?P<subject>{slots('OP')})",
-        0.92,
-    ),
-    led(
-        Predicate.FUNDS,
-        rf"(?P<object>{slots('O')}){APART},? {SO}{_RECEIVES}{TOO} (?:{SUM}|{_ONE}{_GRANT})"
-        rf"(?: [a-zàéèíóú]{{4,14}})? (?:de la part d[eu]|d[eu]s?|del|par|por) {THE}"
-        rf"(?P<subject>{slots('OP')})",
-        0.9,
-    ),
-    led(
-        Predicate.FUNDS,
-        rf"(?P<object>{slots('O')}){APART},? {SO}bénéficie(?:nt)? d[eu] (?:l['’])?(?:soutien"
-        rf"|appui) financier d[eu]s? {THE}(?P<subject>{slots('OP')})",
         0.9,
     ),
     led(
@@ -101,19 +91,14 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
     led(
         Predicate.MEMBER_OF,
         rf"{subject('OP')}(?:(?:est|sont) (?:affiliée?|adhérente?)s? (?:à|aux?)"
-        rf"|{HAS}(?:intégré|adhéré (?:à|aux?)|rejoint)|s['’]est jointe? (?:à|aux?)|ingresó en"
+        rf"|{HAS}(?:intégré|adhéré(?: en (?:19|20)\d\d)? (?:à|aux?)|rejoint)|s['’]est jointe? (?:à"
+        rf"|aux?)|ingresó en"
         r"|(?:est|sont) (?:l['’]une? des )?(?:[a-zà-ÿ]{3,12} )?membres? (?:fondat\w{3,5} "
         r"|acti\w{1,3} |associée?s? )?d[eu]s?"
         r"|(?:está|están) afiliad[oa]s? al?|se (?:integró|integraron|incorporó|incorporaron) (?:al?"
         r"|en)|se (?:unió|unieron|adhirió|adhirieron|sumó|sumaron) al?"
         rf"|(?:es|son) (?:una? )?(?:miembros?|integrantes?)(?: fundador\w{{0,2}})? del?) {THE}"
         r"(?P<object><O\d+>)",
-        0.9,
-    ),
-    led(
-        Predicate.MEMBER_OF,
-        rf"(?P<subject><O\d+>)(?: \([^()<>]{{1,30}}\))?, (?:integrante|afiliad[oa]|affiliée?) "
-        rf"(?:del?|al?|à|aux?) {THE}(?P<object><O\d+>)",
         0.9,
     ),
     led(
@@ -131,17 +116,12 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
         r"(?= [a-zà-ÿ])",
         0.92,
     ),
-    led(
-        Predicate.BASED_IN,
-        rf"{subject('O')}(?:a son siège(?: social| principal)?|tiene su sede(?: principal)?)"
-        rf"(?: situé| établi)? {_PLACED} {THE}(?P<object><P\d+>)",
-        0.93,
-    ),
     # `Son siège est à <P1>`: see statement_pronouns.
     led(
         Predicate.BASED_IN,
         r"(?P<subject><O\d+>) (?:siège|secrétariat|sede|secretaría)(?: [a-zé]{4,14})? (?:est"
-        r"|se trouve|está|se encuentra)(?: (?:situé|établi|installé|basé|situad[oa]|ubicad[oa]))?"
+        r"|se trouve|está|se encuentra)(?: (?:situé|établi|installé|basé|fixé|fijad[oa]|situad[oa]"
+        r"|ubicad[oa]))?"
         rf" {_PLACED} {THE}(?P<object><P\d+>)",
         0.93,
     ),

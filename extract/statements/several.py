@@ -92,7 +92,7 @@ _ACT = compiled(
 _SPEAK = (
     r"(?:(?:also |further |therefore |jointly |strongly |have |again ){0,2}(?:call(?:ed)?|urged?"
     r"|asked|ask"
-    r"|demand(?:ed)?|recommend(?:ed)?|request(?:ed)?|critici[sz]ed?|condemn(?:ed)?|denounced?"
+    r"|demand(?:ed)?|recommend(?:ed)?|request(?:ed)?|regret(?:ted)?|deplored?|critici[sz]ed?|condemn(?:ed)?|denounced?"
     r"|published"
     r"|launched|organi[sz]ed|hosted|held|signed|jointly)\b)"
 )

@@ -35,9 +35,30 @@ ALLIANCES: tuple[Pattern, ...] = (
     # `The <P0> branch of the <O1>`: there it has members, and no more is told.
     written(
         Predicate.WORKS_IN,
-        rf"\b[Tt]he (?P<object><P\d+>) (?:branch|chapter|section) of {THE}"
+        rf"(?:\b[Tt]he |^)(?P<object><P\d+>) (?:branch|chapter|section) of {THE}"
         rf"(?P<subject><O\d+>)(?!['’-]){NOT_MORE}",
         0.86,
+    ),
+    # `<O0>'s <P1> branch supports`
+    *(
+        written(
+            predicate,
+            rf"(?P<subject><O\d+>)['’]s? (?P<object><P\d+>) (?:{words})(?= (?:[a-z]+(?:s|ed)|is|was"
+            rf"|has)\b){NOT_MORE}",
+            0.86,
+        )
+        for predicate, words in (
+            (Predicate.WORKS_IN, "branch|chapter|section|centre|clinic|shelter"),
+            (Predicate.BASED_IN, "office|headquarters|secretariat"),
+        )
+    ),
+    # `has worked with the <O1> in <P2> since`
+    led(
+        Predicate.WORKS_IN,
+        rf"{WHO}(?:works?|worked|cooperates?|collaborates?|partners?) (?:closely )?(?:with"
+        rf"|alongside)"
+        rf" {THE}{slots('O')} in {THE}(?P<object>{slots('P')})(?!['’-])",
+        0.84,
     ),
     led(
         Predicate.MEMBER_OF,
@@ -99,6 +120,17 @@ ALLIANCES: tuple[Pattern, ...] = (
         r"(?= [a-z]{3,})",
         0.88,
     ),
+    # `In <P0>, <O1> works through the <O2>`, `cooperates with the police and the <O1>`
+    led(
+        Predicate.PARTNER_OF,
+        rf"{WHO}(?:(?:works?|worked|operates?|acts?) (?:locally |closely )?(?:through|alongside)"
+        r"|(?:works?|worked|cooperates?|cooperated|collaborates?|collaborated|travaille"
+        r"|collabore|coopère|trabaja|colabora|coopera)(?:nt|n)? (?:[a-z]+ly |étroitement"
+        r" |estrechamente )?(?:with|avec|con) (?:the |local |la |le |les |el |los |las )?"
+        r"(?:(?!former|against)[a-zà-ÿ]+ ){1,3}(?:and|as well as|et|y)(?: with| avec| con)?)"
+        rf" {THE}(?P<object><O\d+>)(?!['’-])",
+        0.86,
+    ),
     led(
         Predicate.PARTNER_OF,
         rf"(?P<subject><O\d+>),? through {THE}(?P<object><O\d+>),? (?=(?:{DOES}|{HANDLES})\b)",
@@ -159,18 +191,6 @@ ALLIANCES: tuple[Pattern, ...] = (
         rf"(?P<object><I\d+>)(?: \([^()<>]{{1,20}}\))?,? (?:est |sont |qui est )?(?:entrée?s? en"
         rf" vigueur (?:pour|à l['’]égard d[eu])|entró en vigor (?:para|respecto del?)) {THE}"
         rf"(?P<subject>{slots('P')})",
-        0.92,
-    ),
-    # `Although it has ratified <I0>, <P1> does`
-    written(
-        Predicate.RATIFIES,
-        rf"(?:[Aa] pesar de haber|[Pp]ese a haber|[Aa]unque ha|[Bb]ien qu['’](?:ayant|elle ait"
-        rf"|il ait)"
-        rf"|[Aa]près avoir|[Tt]ras haber|[Dd]espués de haber|[Dd]espite having"
-        rf"|[Aa]lthough (?:it )?has"
-        rf"|[Tt]hough (?:it )?has|[Aa]fter having) (?:ratificado|ratifié|ratified) {THE}"
-        rf"(?P<object>{slots('I')})(?: (?:in|en) (?:19|20)\d\d)?, {THE}(?P<subject><P\d+>)"
-        r"(?= [a-zà-ÿ])",
         0.92,
     ),
     # `Among those present at <E0> were <O1> and <O2>`, `Participants in <E0> included`

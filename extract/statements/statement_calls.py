@@ -41,7 +41,7 @@ _MUST = r"(?= (?:should|must|needed to|needs to|ought to|had to)\b)"
 _CONCERNED = (
     r"(?:(?:is|are|was|were|remains?|remained) (?:\w+ )?concerned (?:about|at|by|over|that)"
     r"|express(?:es|ed) (?:\w+ ){0,3}concerns? (?:about|at|over|that|regarding)"
-    r"|regret(?:s|ted)(?: that)?|deplore[sd])"
+    r"|regret(?:s|ted)?(?: that)?|deplore[sd]?)"
 )
 
 _NOT_OF_WAR = (
@@ -55,7 +55,8 @@ CALLS: tuple[Pattern, ...] = (
     active(
         Predicate.CALLS_ON,
         "OP",
-        r"(?:(?:appelle|a appelé|demande|a demandé|exige|recommande|a recommandé)(?:"
+        r"(?:(?:appelle|appelait|a appelé|demande|demandait|a demandé|exige|exigeait|recommande"
+        r"|recommandait|a recommandé)(?:"
         r" instamment)? (?:à|de)"
         r"|(?:prie|engage|invite|a prié|a engagé|a invité)(?: instamment)?|exhorte(?: à)?"
         r"|insta a|instó a"
@@ -68,7 +69,8 @@ CALLS: tuple[Pattern, ...] = (
     written(
         Predicate.CALLS_ON,
         rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:urge[sd]?|encourage[sd]?|request(?:s|ed)"
-        rf"|invite[sd]?|asks?|asked|presse[sd]|advise[sd]|appelle|exhorte|invite|insta a) {THE}"
+        rf"|invite[sd]?|asks?|asked|presse[sd]|advise[sd]|appelle|appelait|a appelé"
+        rf"|exhorte|exhortait|a exhorté|invite|invitait|a invité|insta a|instó a) {THE}"
         rf"(?P<object>{slots('OP')})(?= (?:to|à|a|not to)\b)",
         0.93,
     ),
@@ -90,9 +92,12 @@ CALLS: tuple[Pattern, ...] = (
     written(
         Predicate.CALLS_ON,
         rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:estime|recommande|considère|a recommandé"
+        rf"|réclame|a réclamé|exige|a exigé|demande|a demandé|exige|exigió|pide|pidió|solicita"
+        rf"|solicitó"
         rf"|souligne"
         rf"|recomienda|recomendó|considera|señala|subraya) (?:que|qu['’]) ?{THE}"
-        rf"(?P<object>{slots('OP')})(?= (?:doit|devrait|doivent|devraient|debe|debería|deben"
+        rf"(?P<object>{slots('OP')})(?= (?:la |le |les |l['’]|se )?(?:doit|devrait|doivent"
+        rf"|devraient|debe|debería|deben"
         rf"|deberían"
         r"|adopte|prenne|veille|ratifie|mette|ratifique|tome|vele|garantice|refuerce|renforce)\b)",
         0.92,
@@ -115,7 +120,7 @@ CALLS: tuple[Pattern, ...] = (
     written(
         Predicate.CRITICISES,
         rf"(?P<subject>{slots('OP')}),? {ADVERB}{_CONCERNED} {THE}(?P<object>{slots('P')})"
-        r"(?= (?:had|has|have|did|does|was|were|is|are|continued|still|lacked)\b)",
+        r"(?= (?:had|has|have|did|does|was|were|is|are|still|[a-z]{3,14}[^s\W]s|[a-z]{3,14}ed)\b)",
         0.88,
     ),
     active(
@@ -164,12 +169,6 @@ CALLS: tuple[Pattern, ...] = (
         0.95,
     ),
     passive(Predicate.RATIFIES, "OP", r"(?:ratification|ratificación) (?:by|par|por)", "I", 0.9),
-    written(
-        Predicate.RATIFIES,
-        rf"(?:ratifications?|ratificación) (?:by|par|por) {THE}(?P<subject>{slots('OP')})"
-        rf",? (?:of|de) {THE}(?P<object>{slots('I')})",
-        0.92,
-    ),
     written(
         Predicate.RATIFIES,
         rf"(?:commend(?:s|ed)|congratulate[sd]|praise[sd]|welcome[sd]|applaud(?:s|ed)) {THE}"

@@ -134,12 +134,6 @@ CLAIMS: tuple[Pattern, ...] = (
         rf"(?P<subject>{slots('P')})",
         0.9,
     ),
-    written(
-        Predicate.RATIFIES,
-        rf"(?:ratification|ratificación|adhésion|adhesión) (?:par|por(?: parte de)?) {THE}"
-        rf"(?P<subject>{slots('P')}),? (?:{OF}|{TO}) ?{THE}(?P<object>{slots('I')})",
-        0.9,
-    ),
     led(
         Predicate.RATIFIES,
         rf"(?P<subject>{slots('OP')}) (?:vient de ratifier|viennent de ratifier|a déposé (?:son"

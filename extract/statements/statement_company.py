@@ -64,6 +64,16 @@ COMPANY: tuple[Pattern, ...] = (
         r"(?P<object><O\d+>)",
         0.92,
     ),
+    # `The project is carried out by <O0> and <O1>`
+    written(
+        Predicate.PARTNER_OF,
+        rf"\b(?:is|was|are|were|est|sont|a été|fue|es|being) (?:jointly )?(?:implemented|run"
+        rf"|carried out|managed|mise? en œuvre|exécutée?|menée?|gérée?|ejecutad[oa]|gestionad[oa])"
+        rf"(?: (?:since|depuis|desde) (?:19|20)\d\d)? {BY} {THE}(?P<subject><O\d+>)"
+        rf"(?:,? (?:in|en|au|à) {THE}<P\d+>)?,? (?:and|et|y|e) (?:{BY} )?{THE}(?P<object><O\d+>)"
+        r"(?! respectively)",
+        0.86,
+    ),
     led(
         Predicate.PARTNER_OF,
         rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:partner(?:ed|ing|s)? with|teamed up with"

@@ -38,7 +38,12 @@ _UNKNOWN = r"(?:the )?[A-Z][\w’-]*(?: (?:(?:of|for) (?:the )?)?[A-Z][\w’-]*)
 _AND_OTHERS = (
     rf"(?: and (?:(?:(?:its|their|other) )?(?:[a-z]+ )?partners?(?: {_UNKNOWN})?|{_UNKNOWN}))?"
 )
-WHO = rf"(?P<subject>{slots('O')}){_AND_OTHERS},? (?:which |that |who )?{ADVERB}"
+_BODIES = (
+    rf"{slots('O')}(?:,? and (?:(?:its|their) )?(?:[a-z]+ ){{0,2}}partners?,? {THE}{slots('O')})?"
+)
+"""Bodies and the partners that are named with them: `<O0> and its partner <O1>`."""
+
+WHO = rf"(?P<subject>{_BODIES}){_AND_OTHERS},? (?:which |that |who )?{ADVERB}"
 _PARTS = (
     r"(?:(?:[\w-]+ ){0,3}(?:communities|districts|provinces|villages|areas|regions|parts|towns"
     r"|cities|countries|camps|states|localities|locations|sites) (?:of|in|across) )?"
@@ -64,6 +69,13 @@ _RELIEF = (
 )
 """What a body's name may stand before, as an adjective does."""
 
+_DONE_FOR = (
+    r"(?:(?! (?:and|but|who|which|that|after|before|when|while|because|if|not|from) )"
+    r"(?:[^<>.;:,]|(?<=\d),(?=\d)|, (?=(?:targeting|reaching|benefiting|for|aimed|assisting))))"
+    r"{0,90}?"
+)
+"""For whom and to what end, between what is done and where."""
+
 _HOUSE = (
     r"(?:projects?|programmes?|programs?|shelters?|refuges?|(?:drop-in |day |reception |transit"
     r" |women['’]s )?cent(?:re|er)s?|clinics?|schools?|hotlines?|helplines?|safe houses?|hostels?"
@@ -80,7 +92,8 @@ _IS = r"(?:(?:which |that |qui |que )?(?:is|are|est|sont|es|está|están) (?:now
 _NOT = r"(?:not|never|no|to be|will|would|rejected|refused|plus|pas|jamais|nunca|ya|sera|será)"
 NOT_MORE = (
     r"(?!,? (?:(?:was|were|has been|have been|had been) (?:\w+ )?(?:suspended|closed|stopped"
-    r"|cancelled|ended|halted|shut|terminated|wound|discontinued)|(?:will|would|could|may|is to"
+    r"|destroyed|abandoned|dissolved|cancelled|ended|halted|shut|terminated|wound"
+    r"|discontinued)|(?:will|would|could|may|is to"
     r"|are to|was to|did|has not|have not|never|ended|closed|ceased)\b))"
 )
 """Not of what ended or is only to come: `The <O0>'s project in <P1> was closed`."""
@@ -139,7 +152,7 @@ DEEDS: tuple[Pattern, ...] = (
     led(
         Predicate.WORKS_IN,
         rf"(?:^|[;:] |[•■–-] )In {_PARTS}{THE}(?P<object>{slots('P')}), {THE}"
-        rf"(?P<subject>{slots('O')}){_AND_OTHERS},? {ADVERB}(?:{DOES}|work(?:s|ed)? with"
+        rf"(?P<subject>{_BODIES}){_AND_OTHERS},? {ADVERB}(?:{DOES}|work(?:s|ed)? with"
         rf"|(?:{HANDLES}|{REACHED})(?= )"
         rf"{_WITH}){_SAID}\b",
         0.86,
@@ -149,6 +162,26 @@ DEEDS: tuple[Pattern, ...] = (
         rf"{subject('O')}(?:(?:{AIDE}|{AYUDA}){SINCE} {_WHOM}|{_ACTS}(?: {_WHOM})?)"
         rf" (?:à|en|au|aux|dans) {AREAS}{_PLACES}",
         0.86,
+    ),
+    # `started cash distribution activities targeting 1,800 families in <P1>`
+    led(
+        Predicate.WORKS_IN,
+        rf"{WHO}(?:started|began|launched|initiated|continued|resumed|completed|concluded|scaled up"
+        r"|expanded|implements|implemented|conducts|conducted|carries out|carried out)"
+        r" (?:an? |the |its |their )?(?:[\w’-]+ ){0,4}?(?:activities|distributions?|operations?"
+        r"|campaigns?|trainings?|interventions?|projects?|programmes?|assistance|services"
+        rf"|deliver(?:y|ies)|registration|rehabilitation|construction|screening)\b{_DONE_FOR}"
+        rf" {_IN}{_PLACES}",
+        0.86,
+    ),
+    # `deployed a medical team to <P1>`
+    led(
+        Predicate.WORKS_IN,
+        rf"{WHO}(?:deployed|deploys|dispatched|sent|(?:a|ont) (?:déployé|dépêché|envoyé)"
+        r"|(?:desplegó|envió)) (?:[\w’-]+ ){1,5}?(?:teams?|staff|doctors|nurses|clinics?"
+        r"|volunteers|trainers|équipes?|médecins|équipe médicale|equipos?|médic[oa]s)"
+        rf"(?: [a-zé]{{4,12}})? (?:to|in|à|en|au|a) {_PLACES}",
+        0.85,
     ),
     # `<O0> works in the following countries: <P1> and <P2>`
     led(
@@ -204,12 +237,22 @@ DEEDS: tuple[Pattern, ...] = (
     led(
         Predicate.WORKS_ON,
         rf"{subject('O')}(?:œuvre(?:nt)?|travaille(?:nt)?|agi(?:t|ssent)|s['’]engage(?:nt)?"
-        rf"|trabajan?|se dedican?){SINCE} (?:à|pour|dans|por|en|al?) (?:la |le |l['’]|el )?"
+        rf"|trabajan?|se dedican?){SINCE}(?: (?:en|au|aux|à) {THE}{slots('P')})? (?:à|pour|dans|por"
+        rf"|en|al?) (?:la |le |l['’]|el )?"
         rf"(?:(?:ré)?insertion|réintégration|réhabilitation|protection|prévention|défense|lutte"
         rf"|promotion|élimination|(?:re)?inserción|reintegración|rehabilitación|protección"
         rf"|prevención|defensa|lucha|promoción|eliminación|erradicación) (?:des?|du|del?|contre"
         rf"|contra) (?:los |las |la |el )?{HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
         0.88,
+    ),
+    # `documentó el <T1>`
+    led(
+        Predicate.WORKS_ON,
+        rf"{subject('O')}(?:(?:documente|analyse|étudie)(?:nt)?|enquête(?:nt)? sur|(?:a|ont)"
+        rf" (?:documenté|étudié|enquêté sur)|(?:document|investig|monitore|analiz|estudi)(?:a|an|ó"
+        rf"|aron)|litigan?)(?: (?:des|les|los|las|el|la)? ?(?:cas|casos) d[eu]l?)? {HELPED}{THE}"
+        rf"(?P<object>{slots('T')}){ITSELF}",
+        0.85,
     ),
     # `takes cases of <T1> to court`
     led(
@@ -224,7 +267,7 @@ DEEDS: tuple[Pattern, ...] = (
     # `a ouvert un centre d'accueil pour les victimes à <P1>`
     led(
         Predicate.WORKS_IN,
-        rf"{subject('O')}(?:(?:a|ont) (?:ouvert|créé|mis en place|inauguré)|ouvre(?:nt)?"
+        rf"{subject('O')}(?:(?:a|ont) (?:ouvert|créé|mis en place|inauguré)|ouvre(?:nt)?|abren?"
         rf"|(?:abri|estableci)(?:ó|eron)|(?:inaugur|cre|instal)(?:ó|aron)"
         rf"|(?:ha|han) (?:abierto|creado|inaugurado|establecido)) (?:une?|una?|le|la|el|son|su|des"
         rf"|deux|trois|dos|tres) {_HOUSE}"

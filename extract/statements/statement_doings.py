@@ -48,6 +48,15 @@ DOINGS: tuple[Pattern, ...] = (
         rf" (?:to|for|aux?|à|al?|para) {HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
         0.86,
     ),
+    # `opened a shelter for victims of <T1>`, `a inauguré un centre pour enfants victimes de <T1>`
+    led(
+        Predicate.WORKS_ON,
+        rf"(?P<subject>{slots('O')}),? (?:which |that |qui |que )?{ADVERB}(?:opened|established"
+        r"|has opened|(?:a|ont) (?:ouvert|inauguré|créé)|(?:abri|estableci)ó|(?:inaugur|cre)ó)"
+        r" (?:[\w-]+ ){0,2}(?:an?|une?|una?|its|their|son|sa|su) (?:[^<>.;:$€£\d,]|<T\d+>){1,60}?"
+        rf" (?:for|pour|para) {HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
+        0.86,
+    ),
     # `assists victims` is a theme itself.
     led(
         Predicate.WORKS_ON,
@@ -127,12 +136,6 @@ DOINGS: tuple[Pattern, ...] = (
         rf" (?:cooperated|collaborated|worked) with) {THE}(?P<object>{slots('O')})(?! members)",
         0.86,
     ),
-    written(
-        Predicate.MEMBER_OF,
-        rf"(?P<object><O\d+>),? (?:of|in) which {THE}(?P<subject>{slots('O')}) (?:is|are) (?:an? )?"
-        r"(?:integral |active )?part(?: of)?\b",
-        0.9,
-    ),
     led(
         Predicate.BASED_IN,
         rf"(?P<subject><O\d+>) (?:is|was) [^<>.;:]{{2,110}}? with (?:an?"
@@ -143,9 +146,11 @@ DOINGS: tuple[Pattern, ...] = (
     # `Its team of 35 operates in <P1>`
     led(
         Predicate.WORKS_IN,
-        rf"(?P<subject><O\d+>)['’]s? (?:\w+ )?(?:team|staff|field teams?|volunteers"
-        rf"|outreach workers)"
-        rf"(?: of [\w ]{{1,12}})? (?:works?|operates?|is active|are active) in {THE}"
+        rf"(?P<subject><O\d+>)(?:['’]s?)? (?:\w+ )?(?:teams?|staff|field teams?|volunteers"
+        rf"|outreach workers|équipes?|bénévoles|équipes mobiles|equipos?|voluntari[oa]s)"
+        rf"(?: of [\w ]{{1,12}})? (?:works?|operates?|(?:is|are) (?:active|present|based)"
+        rf"|(?:est|sont) (?:présent|acti(?:f|ve)|basé)e?s?|travaille(?:nt)?|intervien(?:t|nent)"
+        rf"|están? (?:presente|activ[oa])s?|trabajan?) (?:in|à|au|en|aux) {THE}"
         rf"(?P<object>{slots('P')})(?!['’-])",
         0.86,
     ),
@@ -229,20 +234,6 @@ DOINGS: tuple[Pattern, ...] = (
         rf"|base|headquarters) (?:is|are) (?:located )?in {THE}"
         r"(?P<object><P\d+>)",
         0.92,
-    ),
-    written(
-        Predicate.FUNDS,
-        rf"(?P<object><O\d+>)(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_WORK} {_BE} (?:\w+ ){{0,2}}?(?:co-?)?"
-        rf"(?:funded|financed|financée?s?|financiad[oa]s?) {BY} {THE}(?P<subject>{slots('OP')})",
-        0.88,
-    ),
-    written(
-        Predicate.FUNDS,
-        rf"(?P<object><O\d+>)(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_WORK} {_BE} (?:rendue?s? |made )?"
-        rf"(?:possibles?|posibles?) (?:by|through|thanks to|grâce (?:au|à)"
-        rf"|gracias al?) {_MONEY} ?{THE}"
-        rf"(?P<subject>{slots('OP')})",
-        0.88,
     ),
     led(
         Predicate.FUNDS,

@@ -73,6 +73,14 @@ GATHERINGS: tuple[Pattern, ...] = (
         rf" {THE}(?P<subject>{slots('OP')})",
         0.9,
     ),
+    # `was convened by <O0> and hosted by <P1>`
+    written(
+        Predicate.ORGANISED,
+        rf"(?P<object><E\d+>)(?:[^<>.;]|<P\d+>){{0,60}},? {_WAS}(?:\w+ )?{_HELD_BY} (?:by|par|por)"
+        rf" {THE}{slots('OP')},? (?:and|et|y) (?:co-)?(?:{_HELD_BY}) (?:by|par|por) {THE}"
+        rf"(?P<subject>{slots('OP')})",
+        0.9,
+    ),
     written(
         Predicate.HELD_IN,
         rf"(?P<subject><E\d+>),? {_WAS}{_TOOK_PLACE}(?: (?:last|this|next) \w+)? ?(?:in|at|à|en|au)"
@@ -128,6 +136,28 @@ GATHERINGS: tuple[Pattern, ...] = (
         rf" ?{THE}"
         r"<O\d+>){0,9})",
         0.86,
+    ),
+    # `<E0>` stands for `Opening remarks were delivered` or `Panellists`: see statement_pronouns.
+    written(
+        Predicate.TOOK_PART_IN,
+        rf"^(?P<object><E\d+>)(?: (?:by|par|por|de)| ?:)? {THE}(?:{_PEOPLE}{THE})?"
+        r"(?:[A-ZÀ-Þ][^<>.;:()]{2,50}[;,] ){0,3}"
+        rf"(?P<subject><[OP]\d+>(?:(?:[;,] (?:and |et |y )?| (?:and|et|y) )(?:(?:by|par|por|de) )?"
+        rf"{THE}<[OP]\d+>){{0,14}})(?=[.;,]|$| (?:on|in|and|et|y)\b)",
+        0.88,
+    ),
+    # `<E0>` stands for `The representative` in the record of one meeting: see statement_pronouns.
+    written(
+        Predicate.TOOK_PART_IN,
+        rf"^(?P<object><E\d+>) (?:of|from|for|de|del) {THE}(?P<subject><[OP]\d+>)(?=,? [a-zà-ÿ])",
+        0.86,
+    ),
+    # `Forty members <E0>, including <O1> and <O2>`
+    written(
+        Predicate.TOOK_PART_IN,
+        r"^[\w’-]+ (?:[\w’-]+ ){0,4}(?P<object><E\d+>),? (?:including|among them|dont|notamment"
+        rf"|parmi lesquel(?:le)?s|entre ell[oa]s|incluid[oa]s) {THE}(?P<subject>{slots('OP')})",
+        0.88,
     ),
     # `<E0>` stands for `Y ont participé` or `Asistieron`: see statement_pronouns.
     written(

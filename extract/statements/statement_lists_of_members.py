@@ -38,7 +38,8 @@ _UNKNOWN = rf"(?:{THE}[A-ZÀ-Þ][^<>.;:,()]{{2,50}}(?:, | and | et | y )){{0,3}}
 
 _MEMBERS = rf"{_UNKNOWN}{THE}(?P<subject>{slots('O')})"
 _LISTED = rf"(?=<O\d+>(?:, | and | et | y | e ){THE}[<A-ZÀ-Þ])"
-_TWO = rf"{_UNKNOWN}{THE}(?P<subject>{_LISTED}(?:{slots('O')}))"
+_ONE_UNKNOWN = _UNKNOWN.replace("{0,3}", "{1,3}")
+_TWO = rf"(?:(?={_ONE_UNKNOWN}{THE}<O|{THE}{_LISTED}){_UNKNOWN}{THE}(?P<subject>{slots('O')}))"
 _WHO = r"(?<!\bof )(?<!\bde )(?<!\bof the )(?P<object><O\d+>)"
 
 MEMBERS: tuple[Pattern, ...] = (
@@ -54,6 +55,15 @@ MEMBERS: tuple[Pattern, ...] = (
         rf"|incluye)(?:,? (?:among"
         rf" others|entre autres|entre otr[oa]s),?)?:? {_TWO}",
         0.88,
+    ),
+    # `<O0> brings together 24 organisations in <P1>`
+    led(
+        Predicate.WORKS_IN,
+        rf"{_WHO.replace('object', 'subject')},? (?:which |that |qui |que )?(?:also |now"
+        rf" |currently )?{_UNITES} (?:[\w.,’-]+ )"
+        rf"{{0,6}}?{_BODIES} (?:[\w-]+ ){{0,2}}?(?:in|across|throughout|en|au|aux|à|dans) {THE}"
+        rf"(?P<object>{slots('P')})(?!['’-])",
+        0.85,
     ),
     # `<O0> is a coalition of five groups – <O1>, <O2> and <O3>`
     led(
@@ -99,9 +109,34 @@ MEMBERS: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.MEMBER_OF,
-        rf"(?P<object><O\d+>), (?:to which|à laquelle|auquel|a la que|al que) {THE}"
-        rf"(?P<subject>{slots('O')}) (?:belongs?|appartien(?:t|nent)|pertenecen?)\b",
+        rf"(?P<object><O\d+>),? (?:(?:to which|à laquelle|auquel|a la que|al que) {THE}"
+        rf"(?P<subject>{slots('O')}) (?:belongs?|appartien(?:t|nent)|adhèren?t?|pertenecen?)"
+        r")\b",
         0.92,
+    ),
+    # `<O0>, de la que forma parte la <O1>`, `dont <O1> est membre`
+    written(
+        Predicate.MEMBER_OF,
+        rf"(?P<object><O\d+>),? (?:(?:à laquelle|auquel|a la que|al que) (?:appartien(?:t|nent)"
+        rf"|pertenecen?|adhèren?t?)|(?:de(?: la)? que|del que|de la cual|del cual) (?:también )?"
+        rf"forman? parte|dont (?:fait|font) partie) {THE}(?P<subject>{slots('O')})",
+        0.9,
+    ),
+    written(
+        Predicate.MEMBER_OF,
+        rf"(?P<object><O\d+>),? (?:of which|dont|de(?: la)? que|del que|de la cual) {THE}"
+        rf"(?P<subject>{slots('O')}) (?:(?:is|are|est|sont|es|son) (?:also |aussi |également"
+        rf" |también )?(?:an? |une? |una )?(?:[a-z]+ )?(?:members?|membres?|miembros?|integrantes?)"
+        r"|(?:fait|font) partie|forman? parte)\b",
+        0.9,
+    ),
+    # `<O0>, adhérente du <O1>, forme`
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<subject><O\d+>)(?: \([^()<>]{{1,30}}\))?, (?:(?:adhérente?|affiliée?|membre"
+        rf"|integrante|miembro|afiliad[oa]|member|affiliate)(?: [a-zà-ÿ]{{4,12}})?) (?:of|to|de|à"
+        rf"|a) {THE}(?P<object><O\d+>)",
+        0.9,
     ),
     # `Integran la <O0> la <O1> y la <O2>`, `Sont membres de <O0> : <O1> et <O2>`
     led(
@@ -134,9 +169,10 @@ MEMBERS: tuple[Pattern, ...] = (
         Predicate.MEMBER_OF,
         rf"(?:^|[;:] )(?:(?:Organisation|Association|Organización|Entidad) )?(?:[Mm]embre"
         rf"|[Mm]iembro"
-        rf"|Member|[Aa]ffiliée?|[Aa]filiad[oa])(?: (?:actif|active|fondateur"
-        rf"|fundador[a]?))? (?:{OF}|à|a"
-        rf"|to) ?{THE}(?P<object><O\d+>), {THE}(?P<subject><O\d+>)(?= [a-zà-ÿ]{{2,}})",
+        rf"|(?:A )?(?:founding )?[Mm]ember|[Aa]ffiliée?|[Aa]filiad[oa]|[Aa]dhérente?|[Ii]ntegrante)"
+        rf"(?: (?:actif|active|fondat\w{{3,5}}|fundador[a]?))? (?:{OF}|à|a|to) ?{THE}"
+        r"(?P<object><O\d+>)(?:,? (?:since|depuis|desde)(?: [a-z]{1,2})?(?: \w{3,10}(?: de)?)?"
+        rf" (?:19|20)\d\d)?, {THE}(?P<subject><O\d+>)(?= [a-zà-ÿ]{{2,}})",
         0.9,
     ),
     led(

@@ -10,8 +10,11 @@ from extract.statements.statement_deeds import DEEDS
 from extract.statements.statement_doings import DOINGS
 from extract.statements.statement_gatherings import GATHERINGS
 from extract.statements.statement_lists_of_members import MEMBERS
+from extract.statements.statement_paid_for import PAID_FOR
+from extract.statements.statement_party_to import PARTY_TO
 from extract.statements.statement_plain_words import PLAIN_WORDS
 from extract.statements.statement_purposes import PURPOSES
+from extract.statements.statement_seats import SEATS
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_states import STATES
 from extract.statements.statement_support import SUPPORT
@@ -38,6 +41,9 @@ PATTERNS: tuple[Pattern, ...] = (
     *DEEDS,
     *ALLIANCES,
     *SUPPORT,
+    *PAID_FOR,
+    *PARTY_TO,
+    *SEATS,
     *PURPOSES,
     *ROMANCE_CLAIMS,
     *ROMANCE_TIES,

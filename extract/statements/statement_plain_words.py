@@ -50,25 +50,12 @@ PLAIN_WORDS: tuple[Pattern, ...] = (
         rf"(?P<object>{slots('O')}) financially\b",
         0.9,
     ),
-    led(
-        Predicate.FUNDS,
-        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:gave|gives|awarded|granted) {THE}"
-        rf"(?P<object><O\d+>) {_GRANT}\b",
-        0.9,
-    ),
     active(
         Predicate.FUNDS,
         "OP",
         r"(?:soutient|appuie) financièrement|financia(?:n)? al?|financió al?",
         "O",
         0.9,
-    ),
-    led(
-        Predicate.FUNDS,
-        rf"(?P<object>{slots('O')}),? {ADVERB}bénéficie (?:d['’]un|de) (?:[\w-]+ )?(?:financement"
-        rf"|fonds|subventions?|appui financier|soutien financier) (?:de|du|des|d['’]) ?{THE}"
-        rf"(?P<subject>{slots('OP')})",
-        0.88,
     ),
     # What is held is an event, and paid for: not who holds it.
     led(
@@ -82,11 +69,6 @@ PLAIN_WORDS: tuple[Pattern, ...] = (
         Predicate.WORKS_ON,
         rf"(?P<subject>{slots('O')}),? {ADVERB}(?:{_ON}|{_OF_SORT}) {THE}(?P<object>{slots('T')})",
         0.86,
-    ),
-    led(
-        Predicate.WORKS_IN,
-        rf"(?P<subject>{slots('O')}),? (?:que )?actúan? en {THE}(?P<object>{slots('P')})",
-        0.85,
     ),
     led(
         Predicate.BASED_IN,

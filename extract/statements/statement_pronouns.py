@@ -39,6 +39,9 @@ _OF_ITS = (
     r"|funders?|partners?(?: organi[sz]ations)?|offices?)|work|activities|projects?|programmes?"
     r"|budget"
     r"|efforts|campaigns?|siège|secrétariat|partenaires|bailleurs|activités|actions|travail"
+    r"|shelters?|cent(?:re|er)s?|members|branch(?:es)?|hotline|clinics?|services|centres?|foyers?"
+    r"|refuges?|antennes?|équipes?|membres|ressources|albergues?|casas?|centros?|equipos?"
+    r"|programas?|recursos"
     r"|travaux|bureaux|projets|sede|secretaría|oficina(?: central)?|oficinas|socios|donantes"
     r"|actividades|labor|trabajo|proyectos)\b"
 )
@@ -47,9 +50,10 @@ _WHEN = (
     r"|Currently,? |At present,? |Aujourd['’]hui,? |Actuellement,? )"
 )
 _PRONOUN = compiled(
-    r"(?:It|The (?:organi[sz]ation|network|alliance|coalition|association|cent(?:re|er)|collective"
+    r"(?:It|Elle|Il)(?= (?!faut |y a |s['’]agit )[a-zà-ÿ]|, (?:which|qui) )"
+    r"|(?:The (?:organi[sz]ation|network|alliance|coalition|association|cent(?:re|er)|collective"
     r"|foundation|union|federation|NGO|charity|group|trust|institute|consortium|initiative|platform"
-    r"|collective|society)|Elle|Il|L['’](?:organisation|association|alliance|agence|ONG|institut)"
+    r"|collective|society)|L['’](?:organisation|association|alliance|agence|ONG|institut)"
     r"|Le (?:réseau|collectif|centre|mouvement|groupe)|La (?:coalition|fondation|fédération"
     r"|plateforme)|La (?:organización|red|asociación|alianza|fundación|coalición|federación"
     rf"|agencia|entidad|plataforma)|El (?:centro|instituto|colectivo))(?= {_VERBS}|, (?:which|qui"
@@ -59,18 +63,15 @@ _PRONOUN = compiled(
     rf"|(?:Its|Son|Sa|Ses|Sus?)(?= (?:\w+ ){{0,1}}{_OF_ITS})"
     r"|(?:Its|Ses|Sus)(?= (?:\w+ ){0,2}(?:member [Ss]tates|members?|membres?|miembros?)\b)"
     rf"|(?<= )(?:its|ses|sus)(?= (?:\w+ )?(?:members|membres|miembros)\b)"
-    rf"|(?<=[\d,\w] )(?:it|elle|il)(?= {_VERBS})"
+    r"|(?<=[\d,\w] )(?:it|elle|il)(?= [a-zà-ÿ])"
 )
-# `In 2017, it joined`: the pronoun behind a lead that names nobody.
+# `In 2017, it joined`, `With a grant from the <O1>, it will open`: behind a lead.
 _LEAD = compiled(
-    rf"{_WHEN}|(?:(?:In (?:close )?(?:partnership|cooperation|collaboration|coordination) with"
-    r"|Together with|Jointly with|Along with|Alongside|With (?:the )?(?:funding|funds|financial"
-    r" support|a grant|support)|Thanks to|Through its|En (?:partenariat|collaboration) avec|Avec"
-    r"|Junto con|Con)\b[^.;:]{3,110}?, )"
-    r"|(?:From its|Depuis son|Desde su) [^.;:,]{3,60}?,? (?=it |elle |il )"
-    r"|(?:Founded|Established|Created|Set up|Formed|Launched|Registered|Based|Headquartered"
-    r"|Fondée?|Créée?|Basée?)\b"
-    r"[^.;:]{3,140}?, (?=(?:it|elle|il) )|(?:Among|Parmi|Entre) (?=its|ses|sus)"
+    rf"{_WHEN}|(?:In|On|At|Since|During|With|Through|From|For|Under|By|To|Together|Jointly|Along"
+    r"|Alongside|Thanks|Last|That|This|After|Following|As|Besides|Founded|Established|Created"
+    r"|Set up|Formed|Launched|Registered|Based|Headquartered|En|Au|Aux|À|Dans|Depuis|Avec|Pour"
+    r"|Grâce|Par|Lors|Outre|Fondée?|Créée?|Basée?|Établie?|Junto|Con|Desde)\b[^.;:]{1,140}?,? "
+    r"(?=(?:it|elle|il) )|(?:Among|Parmi|Entre) (?=its|ses|sus)"
 )
 # Spanish leaves it out: `Trabaja en <P1>`, and so do lists of bodies in English and French, below
 # the name: `Runs a shelter in <P1>`. What stands for the body is the end of the verb.
@@ -94,16 +95,28 @@ _LEFT_OUT = compiled(
     r"|[Cc]uent(?=a con)|[Oo]per|[Aa]ctú|[Dd]enunci|[Cc]ritic|[Cc]onden|[Ee]xhort"
     r"|[Ii]nst(?=[aó] al? )|[Rr]ecomend|[Rr]ecomiend|[Pp]articip|[Oo]rganiz|[Pp]ublic|[Cc]elebr"
     r"|[Cc]apacit|[Ff]inanci|[Rr]ecib|[Pp]ertenec|[Dd]efiend|[Pp]romuev|[Oo]frec|[Cc]ombat"
-    r"|[Tt]ien(?=e su sede)|[Pp]id"
+    r"|[Tt]ien(?=e (?:su sede|oficinas|presencia|sedes))|[Pp]id|[Nn]ac(?=ió en (?:19|20))|[Ii]ntegr"
+    r"|[Aa]grup|[Aa]tend|[Aa]compañ|[Aa]br(?=ió)|[Dd]esarroll|[Ee]jecut|[Ii]mpuls|[Cc]oordin"
+    r"|[Ll]itig|[Ff]irm(?=ó)|[Ss]uscrib(?=ió)|[Ii]nterv(?=i(?:ene|no) en)|[Mm]anten|[Dd]ocument"
     r"|[Ee](?=s (?:miembr|integrant|part))|[Ee]st(?=á (?:afiliad|integrad|basad))"
-    r"|[Ff]u(?=e (?:fundad|financiad)))(?P<end>ió|[aóeás])\b"
+    r"|[Ff]u(?=e (?:fundad|financiad))|H(?=a [a-z]{3,12}[ai]do\b))(?P<end>ió|[aóeás])\b"
 )
 # `But it has not ratified <I1>`: said of the state with which the sentence before begins.
 _OF_STATE = compiled(
-    r"(?:(?:In|On|By|Since) (?:\w+ ){0,2}(?:19|20)\d\d,? )?"
-    r"(?:(?:But|However,|Yet|And|Nevertheless,|Nonetheless,) )?[Ii]t(?= (?:has|had|is|was|also|then"
-    r"|ratified|acceded|signed|became|never|did|does|recently)\b)"
+    r"(?:(?:In|On|By|Since|En|Depuis) (?:\w+ ){0,2}(?:19|20)\d\d,? )?"
+    r"(?:(?:But|However,|Yet|And|Nevertheless,|Nonetheless,|Mais|Cependant,|Toutefois,|Pero) )?"
+    r"(?:[Ii]t(?= (?:has|had|is|was|also|then|ratified|acceded|signed|became|never|did|does"
+    r"|recently)\b)|(?:[Ii]l|[Ee]lle)(?= (?:a |est |n['’](?:a|est) |y a adhéré))"
+    r"|(?:Aún|Todavía)(?= no (?:ha|se ha|es) )|[Tt]he country(?= [a-z])|[Ll]e pays(?= [a-z])|[Ee]l"
+    r" país(?= [a-z]))"
 )
+_IS_BLAMED = compiled(
+    r" (?:was|has been|a été|fue|ha sido) (?:[a-zà-ÿ]+ )?(?:critici[sz]|condemn|denounc|urged"
+    r"|called (?:up)?on|asked|critiqu|condamn|dénonc|exhort|invité|prié|criticad|condenad|instad"
+    r"|denunciad)"
+)
+"""What befalls the state by a body that is named behind: `It was urged by <O0>`."""
+
 _OPENING = compiled(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |La |Le |El |L['’])?$")
 # `Founded in 2003 by ten nurses, the <O0>`, `L’association <O0>`: the sentence is still on it.
 _BEGINNING = compiled(
@@ -132,7 +145,8 @@ _ACTS = compiled(
 _BESIDE = compiled(
     r"(?:\b(?:of|by|with|from|to|for|in|at|including|is an?|is the|as|against|like|and|de|par"
     r"|avec|du|des|à|au|et"
-    r"|con|por|del|al|y|entre|ell[oa]s|lesquel(?:le)?s|them|which|unites|comprises|includes"
+    r"|joined|rejoint|con|por|del|al|y|entre|ell[oa]s|lesquel(?:le)?s|them|which|unites|comprises"
+    r"|includes"
     r"|gathers|together|regroupe|réunit|rassemble|reúne|agrupa|dont|pour|para|chez)"
     r"|[,(/])\s?(?:(?:the|le|la|les|el|los|las|its)\s"
     r"|[ld]['’])?$|[ld]['’]$",
@@ -279,7 +293,7 @@ def _is_topic(text: str, passage: Span, first: Mention, others: Sequence[Mention
         return False
     if not _ACTS.match(text, first.span.end, passage.end):
         return False
-    if others and _SPOKEN_TO.search(text, first.span.end, passage.end):
+    if others and _SPOKEN_TO.search(text, first.span.end, others[-1].span.start):
         return False
     return all(
         _BESIDE.search(text, max(passage.start, other.span.start - 24), other.span.start)
@@ -300,13 +314,73 @@ def pronoun_at(text: str, passage: Span) -> Span | None:
     return Span(*listed.span(str(listed.lastgroup))) if listed else None
 
 
+_BEFORE_TOPIC = compiled(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:[A-ZÀ-Þ][^.;:]{1,140}?, )?")
+
+
 def topic_of(
-    text: str, passage: Span, meant: Mapping[Span, tuple[Mention, Span]]
+    text: str, passage: Span, meant: Mapping[Span, tuple[Mention, Span]], here: Sequence[Mention]
 ) -> tuple[Mention, Span] | None:
-    """Return whom the `It` stands for with which a passage opens, and the passage that names it."""
+    """Return whom a passage is on that opens with `It` or `The network`, and what tells who it is.
+
+    Args:
+        text: The whole text.
+        passage: The passage.
+        meant: What its words stand for.
+        here: The names in it, in order; one before these words is what it is on.
+    """
     at = pronoun_at(text, passage)
-    found = meant.get(at) if at else None
-    return found if found and found[0].kind is Kind.ORGANISATION else None
+    bodies = (span for span, (m, _) in meant.items() if m.kind is Kind.ORGANISATION)
+    first = at if at in meant else min(bodies, key=lambda span: span.start, default=None)
+    if first is None or meant[first][0].kind is not Kind.ORGANISATION:
+        return None
+    is_first = all(m.span.start > first.start for m in here if m.kind is Kind.ORGANISATION)
+    is_at_start = _BEFORE_TOPIC.fullmatch(text, passage.start, first.start)
+    return meant[first] if at == first or (is_first and is_at_start) else None
+
+
+# `<O0> runs a shelter in <P1>, and it maintains an office in <P2>`
+_IT_AGAIN = compiled(
+    r"(?:;|,? (?:and|et|where|où)) (?P<it>it|elle|il)"
+    r"(?= (?!(?:is|was|est|a été|faut|y a|s['’]agit) (?:important|clear|necessary|nécessaire)\b)"
+    r"[a-zà-ÿ])"
+)
+
+
+_OF_THE_BODY = compiled(
+    r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |Le |La |El )?(?:[A-ZÀ-Þ][\w’'-]* ?){1,6}['’]s? (?:[a-z]+"
+    r" ){1,2}"
+    r"(?:is|are|was|were) (?:in|at|based|located)\b[^.;:]{2,60}"
+)
+"""A clause on what is a body's: `The Institute’s headquarters are in Geneva, and it has`."""
+
+
+def second_pronouns(
+    text: str,
+    passage: Span,
+    topic: tuple[Mention, Span] | None,
+    here: Sequence[Mention],
+) -> Iterator[tuple[Mention, Span]]:
+    """Yield whom a later `it` of a sentence means: whom the sentence is on.
+
+    Args:
+        text: The whole text.
+        passage: The sentence.
+        topic: Whom the `It` means with which it opens.
+        here: The names in it, in order.
+    """
+    again = _IT_AGAIN.search(text, passage.start, passage.end)
+    if again is None:
+        return
+    bodies = [m for m in here if m.kind is Kind.ORGANISATION and m.span.start < again.start()]
+    if topic is None:
+        at = _topic_among(text, passage, bodies) if bodies else 0
+        upto = Span(passage.start, again.start())
+        others = [m for m in bodies[at:] if bodies and m.entity_id != bodies[at].entity_id]
+        is_its = bodies and _OF_THE_BODY.fullmatch(text, passage.start, again.start())
+        if not bodies or not (is_its or _is_topic(text, upto, bodies[at], others)):
+            return
+        topic = (bodies[at], passage)
+    yield replace(topic[0], span=Span(*again.span("it")), method="pattern"), topic[1]
 
 
 def state_mention(
@@ -324,21 +398,34 @@ def state_mention(
         named: The names in the passage before, in order.
         here: The names in the passage itself: a treaty among them, and no body.
     """
-    pronoun = _OF_STATE.match(text, passage.start, passage.end)
-    kinds = {m.kind for m in here}
-    if not pronoun or Kind.INSTRUMENT not in kinds or Kind.ORGANISATION in kinds:
-        return None
+    pronoun = state_pronoun_at(text, passage, here)
     actors = [m for m in named if m.kind in {Kind.ORGANISATION, Kind.PLACE}]
-    if not actors or "\n\n" in text[before.end : passage.start]:
+    if not pronoun or not actors or "\n\n" in text[before.end : passage.start]:
         return None
     first = actors[0]
     others = [m for m in actors if m.entity_id != first.entity_id]
     if first.kind is not Kind.PLACE or first.modifier or not _hang(text, before, others):
         return None
-    if not _OPENING.fullmatch(text, before.start, first.span.start):
+    if not _OPENING.fullmatch(text, before.start, first.span.start) and not (
+        _BEGINNING.fullmatch(text, before.start, first.span.start)
+        and _ACTS.match(text, first.span.end, before.end)
+    ):
         return None
-    start = pronoun.end() - len("it")
-    return Mention(Span(start, pronoun.end()), first.kind, first.entity_id, 0.9, "pattern")
+    return Mention(pronoun, first.kind, first.entity_id, 0.9, "pattern")
+
+
+def state_pronoun_at(text: str, passage: Span, here: Sequence[Mention]) -> Span | None:
+    """Return where a passage says `It` of a state: of a treaty, or of who blames or urges it."""
+    pronoun = _OF_STATE.match(text, passage.start, passage.end)
+    if pronoun is None:
+        return None
+    kinds = {m.kind for m in here}
+    is_of_treaty = Kind.INSTRUMENT in kinds and Kind.ORGANISATION not in kinds
+    if not is_of_treaty and not _IS_BLAMED.match(text, pronoun.end(), passage.end):
+        return None
+    words = pronoun.group().split()
+    said = " ".join(words[-2:]) if words[-1] in {"country", "pays", "país"} else words[-1]
+    return Span(pronoun.end() - len(said), pronoun.end())
 
 
 def _hang(text: str, passage: Span, others: Sequence[Mention]) -> bool:
@@ -422,24 +509,61 @@ _ATTENDANCE = compiled(
     r"|estuvieron (?:también )?representad[oa]s)(?=[^:.;]{0,60}:)"
 )
 
+# Who speaks there, told far below: `Opening remarks were delivered by <O0>`, `Panellists: <O0>`.
+_SPOKE = compiled(
+    r"(?:(?:(?:The|An?|Session|Panel) (?:[\w-]+ ){0,3})?(?i:keynote(?: address| speech)?"
+    r"|(?:opening|closing|welcome|introductory) (?:remarks|address|speech|statements?)"
+    r"|panel(?: discussion)?|session|debate|discussion|presentations?)"
+    r" (?:was|were) (?:given|delivered|made|moderated|chaired|facilitated|opened)(?= by )"
+    r"|(?:(?:Le|La|Les|L['’]) ?)?(?i:mots?|allocutions?|discours|séance|session|table ronde|panel"
+    r"|débats?|présentations?)(?: d['’]ouverture| inaugurale?| de clôture)? (?:a|ont) été"
+    r" (?:prononcée?s?|modérée?s?|animée?s?|présidée?s?|facilitée?s?|faite?s?|ouverte?s?)(?= par )"
+    r"|(?:(?:La|El|Las|Los) )?(?i:palabras|discurso|sesión|panel|debate|mesa|conferencia"
+    r"|presentaci(?:ón|ones)|apertura|clausura)(?: (?:de (?:apertura|clausura|bienvenida)"
+    r"|inaugural(?:es)?|magistral))? (?:fue(?:ron)? (?:pronunciad|moderad|presidid|inaugurad"
+    r"|dictad)[oa]s?(?= por )|estuvo a cargo(?= de)|estuvieron a cargo(?= de))"
+    r"|(?:Pan[ée]llistes?|Panelists?|Panellists?|(?:Keynote )?[Ss]peakers?|Moderators?|Chair"
+    r"|Facilitators?|Panélistes|Intervenants|Modérat(?:eur|rice)s?|Orateurs|Ponentes|Panelistas"
+    r"|Moderador(?:a|es)?|Oradores)(?= ?: ?))"
+    r"|(?:Sont (?:également |aussi |notamment )?intervenus?|Ont (?:également |aussi )?pris la"
+    r" parole)(?=:? )"
+)
+_DELEGATE = compiled(
+    r"(?:The (?:representative|delegate|delegation|observer)|Le (?:représentant|délégué)"
+    r"|La (?:représentante|déléguée|délégation|representante|delegación|delegada)"
+    r"|El (?:representante|delegado))(?= (?:of|from|for|d[eu]|del) )"
+)
+_RECORD = compiled(
+    r"\b(?:[Pp]roceedings|[Mm]inutes of|[Ss]ummary [Rr]ecord|[Mm]eeting [Rr]eport|[Cc]omptes?"
+    r" rendus?|[Pp]rocès-verbal|[Rr]elatoría|ACTA|Acta de)\b"
+)
+_TOP = 800
+
 
 def attendance_mention(
     text: str, passage: Span, named: Sequence[Mention], events: Sequence[tuple[Mention, Span]]
 ) -> Iterator[tuple[Mention, Span]]:
-    """Yield a mention for `were represented` before a list: the only event told shortly before.
+    """Yield a mention for `were represented` or `Panellists`: the only event told shortly before.
 
     Args:
         text: The whole text.
-        passage: The passage that may list who came.
+        passage: The passage that may list who came or tell who spoke.
         named: The names in it; an event among them is what is meant.
         events: Events told in the passages right before, each with its passage.
     """
-    match = _ATTENDANCE.match(text, *_without_number(text, passage)) if events else None
-    if not match or any(m.kind is Kind.EVENT for m in named):
+    if not events or any(m.kind is Kind.EVENT for m in named):
         return
-    if len({m.entity_id for m, _ in events}) == 1:
+    bounds = _without_number(text, passage)
+    is_record = _RECORD.search(text, 0, _TOP) is not None
+    listed = _ATTENDANCE.match(text, *bounds)
+    told_of = listed.span("came") if listed else None
+    if told_of is None and (spoke := _SPOKE.match(text, *bounds)):
+        told_of = spoke.span()
+    if told_of is None and is_record and (spoke := _DELEGATE.match(text, *bounds)):
+        told_of = spoke.span()
+    if told_of and len({m.entity_id for m, _ in events}) == 1:
         mention, told = events[-1]
-        yield replace(mention, span=Span(*match.span("came"))), told
+        yield replace(mention, span=Span(*told_of)), told
 
 
 _NUMBER = compiled(r"\d{1,3}\.\s?")

@@ -19,7 +19,7 @@ LEFT = r"(?:its |their |both |all )?"
 _JOINT = (
     r"(?:,? (?:and|as well as) (?:(?:by|of|to|with|in|from) )?|,? (?:et|y|e) (?:(?:de|du|des|del"
     r"|à|aux?|al?|par|por|avec"
-    r"|con) |d['’])?|, (?:(?:de|du|des|del|aux?|par|por) |d['’])|/)"
+    r"|con|en) |d['’])?|, (?:(?:de|du|des|del|à|aux?|en|par|por) |d['’])|/)"
 )
 SUM = (
     r"(?:(?:US\$|USD|EUR|GBP|CHF|CAD|XOF|FCFA|[$€£]) ?\d[\d.,  ]{0,14}(?:million|m|k)?"
@@ -28,7 +28,7 @@ SUM = (
 )
 """Money, with its currency: `US$ 40,000`, `15 000 euros`."""
 
-WHEN = r"(?: \((?:19|20)\d\d\)| (?:in|en|since|depuis) (?:19|20)\d\d)"
+WHEN = r"(?: \((?:19|20)\d\d\)| (?:in|en|since|depuis|desde) (?:19|20)\d\d)"
 APPOSITION = (
     r"(?:,? \(?(?:an? |the |based |headquartered |un |une |una |el |la |le )[^<>.;,]{0,60}"
     r"(?:<P\d+>(?:, <P\d+>)?[^<>.;,]{0,20})?[,)])?"
@@ -36,7 +36,7 @@ APPOSITION = (
 NOT = (
     r"(?P<negated>(?:(?:has|have|had|did|does|do|was|were|is|are) (?:still )?)?(?:not"
     r"|never)(?: yet)? "
-    r"|(?:has|have|had) yet to |(?:failed|refused|declined) to |n['’]\w{1,4} (?:pas"
+    r"|(?:has|have|had|is|are) yet to |(?:failed|refused|declined) to |n['’]\w{1,4} (?:pas"
     r"|jamais)(?: encore)? "
     r"|(?:aún |todavía )?no (?:ha |han )?|ne (?=\w+ pas))?"
 )

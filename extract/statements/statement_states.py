@@ -12,6 +12,7 @@ from extract.statements.statement_shapes import (
     THE,
     Pattern,
     active,
+    led,
     slots,
     written,
 )
@@ -50,7 +51,7 @@ STATES: tuple[Pattern, ...] = (
     active(
         Predicate.RATIFIES,
         "OP",
-        r"(?:has|have) been a (?:[Ss]tate )?party to",
+        r"(?:has|have) been (?:a )?(?:[Ss]tate )?party to",
         "I",
         0.93,
     ),
@@ -203,7 +204,14 @@ STATES: tuple[Pattern, ...] = (
         rf"(?P<subject>{slots('OP')}) to {THE}(?P<object><O\d+>)(?= |[.,;])",
         0.8,
     ),
+    # `Critics of <O0> say it is funded by <O1>`
     written(
+        Predicate.FUNDS,
+        rf"(?P<object><O\d+>) [a-z]{{3,10}} (?:that )?it (?:is|was) (?:funded|financed) by {THE}"
+        rf"(?P<subject>{slots('OP')})",
+        0.82,
+    ),
+    led(
         Predicate.FUNDS,
         rf"(?P<object><O\d+>)(?:['’]s?)? (?!(?:and|or|but) )[^<>.;]{{2,80}},?"
         r" (?:which is |that is |was |is )?"

@@ -63,10 +63,13 @@ _ACTS = (
     r"|espera|dese|quier|prev|plane|pretend|busca|solicit|confí|ne\b|no\b|n['’]|[\wé]+r(?:a|ont"
     r"|á|án|ait|ía)\b)\w*)[a-zà-ÿ]{2,})"
 )
-_WITH = rf"(?:[Ww]ith {_HELP} (?:of|from|by)|[Aa]vec {_AIDE} de|[Cc]on {_AYUDA} del?)"
+_WITH = (
+    rf"(?:(?:[Ww]ith|[Tt]hanks to) {_HELP} (?:of|from|by)|(?:[Aa]vec|[Gg]râce à) {_AIDE} de"
+    rf"|[Gg]râce au (?:soutien|concours) de|(?:[Cc]on|[Gg]racias al?) {_AYUDA} del?)"
+)
 _PAID = (
     rf"(?:(?:[Ww]ith|[Tt]hanks to) {_MONEY} (?:of|from|by)"
-    rf"|(?:[Aa]vec|[Gg]râce (?:à|au)) ?{_ARGENT} de"
+    rf"|(?:[Aa]vec|[Gg]râce (?:à|au)|[Ss]ur) ?{_ARGENT} de"
     rf"|(?:[Cc]on|[Gg]racias al?) {_DINERO} del?)"
 )
 _DOING = r"(?:[^<>.;:]|<[TPE]\d+>){1,160}?"
@@ -74,7 +77,7 @@ _BEGINS = r"(?:^|[;:] |\d\. )"
 _DONE_BY = (
     r"\b(?:carried out|implemented|run|led|executed|managed|mise? en œuvre|menée?|gérée?"
     r"|exécutée?|réalisée?|ejecutad[oa]|llevad[oa] a cabo|dirigid[oa]|realizad[oa]|gestionad[oa])"
-    r" (?:by|par|por)"
+    r"(?: (?:since|depuis|desde) (?:19|20)\d\d)? (?:by|par|por)"
 )
 _HELD_BY = (
     r"\b(?:(?:co-?)?organi[sz]ed|hosted|organisée?|organizad[oa]|celebrad[oa]) (?:by|par|por)"
@@ -164,7 +167,9 @@ SUPPORT: tuple[Pattern, ...] = (
     led(
         Predicate.FUNDS,
         rf"(?P<object>{slots('O')}),? {ADVERB}(?:receives?|received|gets?|got|obtain(?:s|ed)"
-        rf"|enjoy(?:s|ed)) (?:also )?{_MONEY} from {THE}{_GIVER}",
+        rf"|enjoy(?:s|ed)) (?:also )?(?:(?:most|much|part|some|half|all|two thirds) of (?:its"
+        rf"|their)"
+        rf" )?{_MONEY} from {THE}{_GIVER}",
         0.9,
     ),
     # `<O0> supports <O1> with a grant of`
@@ -219,7 +224,8 @@ SUPPORT: tuple[Pattern, ...] = (
             # `With the support of <O0>, <O1> trained`
             led(
                 predicate,
-                rf"{_BEGINS}{means} {THE}{_GIVER}, {THE}(?P<object><O\d+>){acts}",
+                rf"{_BEGINS}{means} {THE}{_GIVER}, (?:(?:in|en|desde|since) (?:19|20)\d\d,? )?{THE}"
+                rf"(?P<object><O\d+>){acts}",
                 sure,
             ),
             # `<O0>, with the support of <O1>, trained`
@@ -237,7 +243,8 @@ SUPPORT: tuple[Pattern, ...] = (
             # `is carried out by <O0> with the support of <O1>`
             written(
                 predicate,
-                rf"{done_by} {THE}(?P<object><O\d+>),?(?: (?:in|à|en|au) {THE}{slots('P')})?,?"
+                rf"{done_by} {THE}(?P<object>{slots('O')}),?(?: (?:in|à|en|au) {THE}{slots('P')})?"
+                r",?"
                 rf" {means} {THE}{_GIVER}",
                 sure,
             ),

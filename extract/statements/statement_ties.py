@@ -2,6 +2,7 @@
 
 from extract.kept_patterns import compiled
 from extract.model import Predicate
+from extract.statements.statement_deeds import NOT_MORE
 from extract.statements.statement_shapes import (
     ADVERB,
     APPOSITION,
@@ -34,11 +35,6 @@ _MONEY = (
     r"|with (?:funds|a donation) from)"
 )
 _GAP = r"(?:[^<>.;:]|<[PIE]\d+>){0,160}?"
-# An office that was closed, left or lost is none: `a fermé son bureau à`.
-_NOT_LEFT = (
-    r"(?!(?:not?|never|lost|left|shut|pas|perdu|détruit)\b|(?!(?:opened|established|reopened"
-    r"|établi|installé|créé|inauguré|rouvert)\b)\w+(?:ed|ée?s?|ado|ido)\b)"
-)
 # What was held is an event, whatever its name was taken for; what was done by another, who did it.
 _NOT_HELD = (
     r"(?! (?:was|is|were|will be|has been|had been) (?:\w+ )?(?:held|convened|organi[sz]ed"
@@ -124,15 +120,6 @@ TIES: tuple[Pattern, ...] = (
         "O",
         0.9,
     ),
-    passive(
-        Predicate.FUNDS,
-        "O",
-        rf"{BE}?(?:partly |partially |mainly |co-)?(?:funded|financed|financée?"
-        rf"|financiad[oa]) (?:by|par|por)"
-        r"|receive[sd]? (?:\w+ ){0,3}(?:funding|grants?|funds) from",
-        "O",
-        0.92,
-    ),
     # Not `organised by <O1> with a grant from <O2>`: there the event is paid for.
     Pattern(
         Predicate.FUNDS,
@@ -201,7 +188,7 @@ TIES: tuple[Pattern, ...] = (
         Predicate.BASED_IN,
         rf"(?:office|bureau|oficina|mission|délégation|delegation|section|branch) (?:of|de"
         rf"|du|del) {THE}"
-        rf"(?P<subject><O\d+>) (?:in|à|au|en) {THE}(?P<object><P\d+>)",
+        rf"(?P<subject><O\d+>) (?:in|à|au|en) {THE}(?P<object><P\d+>){NOT_MORE}",
         0.88,
     ),
     active(
@@ -213,15 +200,6 @@ TIES: tuple[Pattern, ...] = (
         r"|(?:travaille|opère|intervient) (?:en|au|aux|à)|(?:trabaja|opera) en",
         "P",
         0.88,
-    ),
-    active(
-        Predicate.BASED_IN,
-        "O",
-        r"(?:has|have|maintains|opened|with|(?:[^<>.;]|<P\d+>){2,50}? and has|a|tiene"
-        rf"|dispose) (?:{_NOT_LEFT}[\w-]+ ){{0,4}}"
-        r"(?:offices?|branches|bureaux|bureau|oficinas?|sedes) (?:in|across|à|au|aux|en)",
-        "P",
-        0.9,
     ),
     active(
         Predicate.WORKS_IN,

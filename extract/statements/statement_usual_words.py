@@ -3,7 +3,6 @@
 from extract.model import Predicate
 from extract.statements.statement_shapes import (
     ADVERB,
-    BE,
     DONE_THERE,
     NOT,
     THE,
@@ -143,13 +142,6 @@ USUAL_WORDS: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.FUNDS,
-        rf"(?P<object>{slots('O')}),? (?:which |an? [^<>.;,]{{2,60}})?{ADVERB}{NOT}(?:{BE}|, )?"
-        r"(?:(?:fully|largely|mainly|primarily|jointly|partly|also|currently|wholly|entirely) )?"
-        rf"(?:funded|financed) (?:entirely |mainly |in part )?by {THE}(?P<subject>{slots('OP')})",
-        0.9,
-    ),
-    led(
-        Predicate.FUNDS,
         rf"(?P<object>{slots('O')}),? (?:which )?{ADVERB}{NOT}(?:"
         rf"(?:(?:was|were|has been|have been) (?:awarded|given|granted) {_MONEY} (?:by|from)"
         rf"|(?:secure[sd]?|obtain(?:s|ed)|receive[sd]?|gets?|got|won|wins|accept(?:s|ed)?) {_MONEY}"
@@ -161,12 +153,6 @@ USUAL_WORDS: tuple[Pattern, ...] = (
         rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:granted|gave|given|awarded|paid|donated) {THE}"
         rf"(?P<object><O\d+>) {_MONEY}",
         0.9,
-    ),
-    led(
-        Predicate.FUNDS,
-        rf"(?:^|[;:] )Thanks to {_MONEY} from {THE}(?P<subject>{slots('OP')}), {THE}"
-        rf"(?P<object><O\d+>)(?= [a-z]{{2,}})",
-        0.88,
     ),
     written(
         Predicate.FUNDS,

@@ -8,6 +8,7 @@ from extract.statements.statement_shapes import (
     THE,
     Pattern,
     active,
+    led,
     passive,
     slots,
     written,
@@ -27,7 +28,8 @@ VOICES: tuple[Pattern, ...] = (
         Predicate.CALLS_ON,
         rf"(?P<object>{slots('OP')}),? {_DONE_TO}(?:urged|called (?:up)?on|asked|encouraged"
         r"|requested|advised|exhortée?s?|invitée?s?|priée?s?|instad[oa]s?|exhortad[oa]s?"
-        rf"|invitad[oa]s?) {BY} {THE}(?P<subject>{slots('OP')})(?=,? (?:not to|to|à|de|d['’]|a)\b)",
+        rf"|invitad[oa]s?) {BY} {THE}(?:<O\d+>['’]s )?(?P<subject>{slots('OP')})(?=,? (?:not to|to"
+        rf"|à|de|d['’]|a)\b)",
         0.9,
     ),
     passive(
@@ -37,6 +39,33 @@ VOICES: tuple[Pattern, ...] = (
         r"|denounced|rebuked|critiquée?s?|condamnée?s?|dénoncée?s?|criticad[oa]s?|condenad[oa]s?"
         r"|denunciad[oa]s?) (?:by|par|por)",
         "OP",
+        0.88,
+    ),
+    passive(
+        Predicate.CRITICISES,
+        "OP",
+        r"(?:came under|drew|faced|met with|attracted|has drawn|has faced)"
+        r" (?:(?!no\b|little\b)[a-z]+ ){0,2}(?:criticism|condemnation|fire|rebuke) (?:from|by)",
+        "OP",
+        0.88,
+    ),
+    # `voiced criticism of <O1>`, `blamed <P1> for`
+    active(
+        Predicate.CRITICISES,
+        "OP",
+        r"(?:(?:voice|expresse|levelle?|made|repeate)[sd]? (?:[a-z]+ )?criticism (?:of|at|against)"
+        r"|blame[sd]|reproche[sd]?|rebuke[sd]|culpa a|culpó a|acusa a|acusó a|accuse|a accusé)",
+        "OP",
+        0.86,
+    ),
+    # `In an open letter to <P0>, <O1> demanded`
+    led(
+        Predicate.CALLS_ON,
+        r"(?:^|[;:] )(?:In|Dans|En) (?:an? |its |une |sa |una |su )?(?:(?:open|joint|public) )?"
+        r"(?:letter|petition|appeal|lettre(?: ouverte)?|pétition|carta(?: abierta)?|petición)"
+        rf" (?:addressed )?(?:to|à|a) {THE}(?P<object>{slots('OP')}), {THE}"
+        rf"(?P<subject>{slots('O')}) {ADVERB}(?:demand|request|call(?:s|ed)? for|ask(?:s|ed)? for"
+        r"|urge|exige|demande|réclame|pide|pidió|solicit|exigió)[a-zó]{0,3}\b",
         0.88,
     ),
     written(

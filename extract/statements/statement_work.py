@@ -147,15 +147,6 @@ WORK: tuple[Pattern, ...] = (
         r"(?=[;,]|[.;,]?[*]{0,3}$)",
         0.86,
     ),
-    # `the <O0> (<P1>), Ecohome (<P2>) and the <O3> (<P4>)`
-    *(
-        written(Predicate.BASED_IN, words, 0.86)
-        for words in (
-            r"(?P<subject><O\d+>) \((?P<object><P\d+>)\)(?=,? (?:and |et |y |the ){0,2}(?:<O\d+>"
-            r"|[A-Z]\w{2,20}) \(<P)",
-            r"\(<P\d+>\),? (?:and |et |y |the ){0,2}(?P<subject><O\d+>) \((?P<object><P\d+>)\)",
-        )
-    ),
     led(
         Predicate.FUNDS,
         rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:provide[sd]?|gave|gives|offer(?:s|ed)"
@@ -166,27 +157,11 @@ WORK: tuple[Pattern, ...] = (
         rf"|al?) {THE}(?P<object>{slots('O')})",
         0.88,
     ),
-    written(
-        Predicate.FUNDS,
-        rf"(?P<object>{slots('O')}),? (?:which |that |qui |que )?(?:is|are|was|were|est|sont|a"
-        rf" été|es"
-        r"|son|fue|ha sido)? ?(?:(?:financially|generously|partly) )?(?:supported financially"
-        r"|financially supported|paid for|sponsored|subventionnée?|soutenue? financièrement"
-        rf"|financée?|financiad[oa]|subvencionad[oa]|patrocinad[oa]) {BY} {THE}"
-        rf"(?P<subject>{slots('OP')})",
-        0.88,
-    ),
-    led(
-        Predicate.FUNDS,
-        rf"(?P<object>{slots('O')}),? {ADVERB}(?:receive[sd]?|reçoit|a reçu|bénéficie d['’]|recibe"
-        rf"|recibió|ha recibido) (?:\w+ ){{0,3}}{_GRANT} (?:from|d[eu]s?|del?|d['’]) ?{THE}"
-        rf"(?P<subject>{slots('OP')})",
-        0.88,
-    ),
     led(
         Predicate.FUNDS,
         rf"(?P<subject>{slots('OP')}) (?:is|are|was|remains|est|es) (?:the |one of the |an? |le |la"
-        r" |l['’]une? des |el |uno de los |una de las )?(?:\w+ ){0,2}(?:donors?|contributors?"
+        r" |l['’]une? des |el |uno de los |una de las )?(?:(?!former|past|ex|potential|possible"
+        r"|ancien|antigu)\w+ ){0,2}(?:donors?|contributors?"
         r"|funders?|bailleurs?(?: de fonds)?|contributeurs?|donantes?|contribuyentes?)"
         rf" (?:to|of|d[eu]s?|del?) {THE}(?P<object><O\d+>)",
         0.88,

@@ -34,6 +34,8 @@ from extract.statements.document_roles import Roles, find_roles, is_region, may_
 from extract.statements.fitting_patterns import patterns_for, worded
 from extract.statements.harms import does_harm
 from extract.statements.itemised import in_one_line, itemised
+from extract.statements.listed_seats import statements_of_listed_seats
+from extract.statements.member_pages import statements_of_member_pages
 from extract.statements.naming import with_names
 from extract.statements.own_fields import statements_of_own_fields
 from extract.statements.plans import is_told_as_planned
@@ -142,7 +144,7 @@ _BRACKETED = frozenset({Predicate.MEMBER_OF, Predicate.BASED_IN, Predicate.HELD_
 
 _THEME = compiled(r"<T\d+>")
 _ONE_DOING = compiled(r"[a-z]{4,16}ing")
-_ONE_DONE = compiled(r"[a-z]{4,16}(?:ed|es)")
+_ONE_DONE = compiled(r"[a-z]{4,16}(?:ed|es)(?: for| against)?")
 _BEFORE_DOING = compiled(
     r"\b(?:is|are|was|were|been|started|began|continue[sd]?)\s(?:(?:also|now|still|long"
     r"|actively)\s)?$"
@@ -179,6 +181,8 @@ def find_statements(
         *statements_of_work_lists(analysis, named),
         *statements_of_agreements(analysis, named),
         *statements_of_annexes(analysis, named, events),
+        *statements_of_listed_seats(analysis, named),
+        *statements_of_member_pages(analysis, named, roles.writer),
     )
     told = _without_hosts((*of_events, *passages, *listed, *tabled, *own, *submitted, *lists))
     return _merged(_as_planned_there(with_names(told, analysis, named)))

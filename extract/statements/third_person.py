@@ -47,7 +47,7 @@ _SECOND = compiled(
     r"(?: and| et| y|,) (?:also |aussi |également |también )?"
     r"(?P<verb>work|support|campaign|partner|cooperate|collaborate|call|urge|ask|condemn|criticise"
     r"|criticize|fund|join|publish|host|organi[sz]e|run|provide|train|help|belong"
-    r"|[a-zà-ÿ]{3,14}(?:ons|mos))(?= )"
+    r"|[a-zà-ÿ]{2,14}(?:ons|mos))(?= )"
 )
 _OTHERS_DEED = compiled(
     r"\b(?:to (?!(?:the|women|men|children|people|[a-z]{2,14}s)\b)[a-z]+|that|who|which|where"
@@ -79,6 +79,8 @@ def _named(match: re.Match[str]) -> str:
 
 def _said_of(line: str, slot: str, said: str) -> str:
     """Return a line in which the words with a slot for `we`, `our` or `-mos` are of one body."""
+    if said in {"it", "elle", "il"}:
+        return re.sub(rf",? (?:and|et) (?={slot})", "; ", line)
     if said in _ENDS:
         verb = re.compile(rf"\b(?P<stem>[A-Za-zÁ-ú]{{1,14}}){slot}")
         return verb.sub(lambda match: f"{slot} {match['stem'].casefold()}{said}", line)

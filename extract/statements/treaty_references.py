@@ -19,9 +19,11 @@ _THE_TREATY = compiled(
     r"|relati\w{2,4}|internationale?|facultati\w{1,2}|sobre|contra|para|del|[Nn]o|n[°º]|\(|[A-Z])\b)"
 )
 _IT = compiled(
-    r"\b(?:ratif(?:y|ies|ied)|acceded? to|à|ne|no|tampoco|nunca)"
+    r"\b(?:ratif(?:y|ies|ied)|acceded? to|joined|à|ne|no|tampoco|nunca)"
     r" (?P<noun>(?:it|l[ea](?= ratifier)|l[ao](?= (?:ha|han) ratificado\b))(?![\w’'-])"
     r"|l['’](?=(?:a|ont) (?:[a-zàéè]{2,14} ){0,3}ratifiée?s?\b))"
+    r"|(?<=\w )(?P<it>l['’](?=(?:a|ont) ratifiée?s?\b)|lo(?= (?:ratificó|ratificaron|ha ratificado"
+    r"|han ratificado)\b))"
 )
 
 _TREATY_OF = {
@@ -77,7 +79,7 @@ class Treaties:
         if len(treaties) == 1:
             (mention,) = treaties.values()
             for match in every_match(_IT, self._text, passage.start, passage.end):
-                yield replace(mention, span=Span(*match.span("noun"))), before
+                yield replace(mention, span=Span(*match.span(str(match.lastgroup)))), before
 
     def remember(self, passage: Span, here: Sequence[Mention]) -> None:
         """Remember the treaties that a passage names."""
