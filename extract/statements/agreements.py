@@ -31,7 +31,8 @@ _AND = (
     r"|(?:de|por) (?:la )?otra(?: parte)?),? )?"
 )
 _PARTIES = compiled(
-    r"\b(?:between|entre)\b(?: ?:)? (?:(?:on the one(?: hand| part)?|d['’]une part"
+    r"\b(?:between|entre)\b(?: (?:the undersigned|les soussignée?s|l[oa]s (?:abajo firmantes"
+    r"|suscrit[oa]s)))?(?: ?:)?,? (?:(?:on the one(?: hand| part)?|d['’]une part"
     r"|(?:de|por) una parte),? )?"
     rf"(?P<first>{_PARTY}{_ASIDE}(?: {_PARTY}{_ASIDE}){{0,3}}?){_AND}(?P<last>{_PARTY})",
     re.IGNORECASE,

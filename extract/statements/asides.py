@@ -121,6 +121,18 @@ def without_staff(line: str) -> str:
     return _STAFF.sub(lambda match: f"{match['body']} ", line)
 
 
+_BY_THE_WAY = compiled(
+    r", (?:however|moreover|therefore|in turn|in fact|indeed|too|for its part|in addition"
+    r"|cependant|toutefois|en outre|par ailleurs|en effet|quant à (?:lui|elle)|pour sa part"
+    r"|sin embargo|no obstante|además|asimismo|por su parte|en efecto),(?= )"
+)
+
+
+def without_connectives(line: str) -> str:
+    """Return a line without what joins a sentence to the one before: `is, however, a party to`."""
+    return _BY_THE_WAY.sub("", line) if "," in line else line
+
+
 _COUNTED = compiled(r" \(\d[\d.,]* [^()<>]{2,40}\)")
 _NUMBERS = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"

@@ -119,13 +119,14 @@ HELPED = (
     r"|antigu[oa]s )?(?:(?:[A-Za-zà-ÿ-]{3,14} ){0,2}(?:victims|survivors|people|persons|women"
     r"|girls|children|workers|families|communities|victimes|femmes|filles|enfants|personnes"
     r"|familles|mujeres|niñas|niños|personas|familias|víctimas|sobrevivientes)(?: (?:and|et|y)"
-    r" [a-zà-ÿ]{3,14})? (?:of|from|affected by|at risk of|subjected to|exposed to|living with"
+    r" [a-zà-ÿ]{3,14})? (?:(?:[a-zà-ÿ]{4,12} )?(?=<T)|(?:of|from|affected by|at risk of|subjected"
+    r" to|exposed to|living with"
     r"|who (?:have |had |are |were )?(?:experienced?|suffer(?:ed|ing)?(?: from)?|escap(?:ed?|ing)"
     r"(?: from)?|surviv(?:ed?|ing)|fled|faced?|facing|endured?|subjected to|at risk of)"
     r"|de|du|d['’])"
     r"(?: (?:the|la|le|les|los|las|any forms? of|all (?:forms|kinds|types) of"
     r"|toutes? les? formes? de"
-    r"|todas las formas de|cualquier forma de))? )?)"
+    r"|todas las formas de|cualquier forma de))? ))?)"
 )
 """Of what people suffer, before it: `500 survivors of <T1>`."""
 
@@ -137,7 +138,8 @@ ITSELF = (
 """Not the first word of another thing: `supports the <T1> process`."""
 
 AIDE = (
-    r"(?:(?:aid|accompagn|assist|orient|conseill|épaul|défend|héberg|form|écout|scolaris|protèg"
+    r"(?:défend(?:ent)?|(?:aid|accompagn|assist|orient|conseill|épaul|défend|héberg|form|écout"
+    r"|scolaris|protèg"
     r"|encadr|sensibilis"
     r"|aliment|rapatri|nourri|loge|soign)(?:e|ent)|soutien(?:t|nent)|accueill(?:e|ent)|vien(?:t"
     r"|nent) en aide|pren(?:d|nent) en"

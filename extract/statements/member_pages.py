@@ -39,6 +39,15 @@ _BEGINS = compiled(
 _MARKED = compiled(r"[ \t]*(?:[•·▪■*–—-] ?|\(?[a-z0-9]{1,2}[.)] )[A-ZÀ-Þ]")
 """An item of the list whose body was not found."""
 
+_NO_MEMBER = compiled(
+    r"\b(?:left|resigned|withdr(?:ew|awn)|expelled|quit|applied|application|candidates?|applicants?"
+    r"|no longer|not (?:yet )?(?:a )?members?|ex-members?|(?:a|ont) (?:quitté|démissionné|postulé)"
+    r"|exclue?s?|radiée?s?|candidat(?:e?s|ures?)?|ne (?:sont|font) plus|se retir(?:ó|aron)"
+    r"|expulsad[oa]s?|renunci(?:ó|aron)|solicit(?:ó|aron) (?:su )?ingreso|candidat[oa]s?|ya no)\b",
+    re.IGNORECASE,
+)
+"""Who left, or is none yet."""
+
 _MORE = compiled(rf"[ \t]*{_MEMBERS} ?: ?")
 _GOES_ON = compiled(r"\s(?:and|et|y|&)\s[A-ZÀ-Þ]|['’]s?\s")
 """What makes a line of more than its first body, or of something of it."""
@@ -120,7 +129,7 @@ def _listed(text: str, at: int, bodies: Sequence[Mention], network: Mention) -> 
             if not _MARKED.match(text, span.start, span.end):
                 return
         elif first.entity_id == network.entity_id:
-            if number:
+            if number or _NO_MEMBER.search(text, span.start, span.end):
                 return
         elif _is_so(text, span, first.span):
             yield first
@@ -137,6 +146,8 @@ def _first(text: str, line: Span, bodies: Sequence[Mention]) -> Mention | None:
 
 def _is_so(text: str, line: Span, name: Span) -> bool:
     around = beside(text, line, name)
+    if _NO_MEMBER.search(text, name.end, line.end):
+        return False
     return not (is_unsure(text, around, name) or says_otherwise(text, around))
 
 

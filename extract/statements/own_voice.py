@@ -120,7 +120,7 @@ UNDERSIGNED = (
 
 _VERB = rf"(?=,?\s{_NOW}(?!{_SOMEWHERE})[a-zà-ÿ'’]{{2,}})"
 _OURS = (
-    r"(?:headquarters|secretariat|head office|main office|members|member organi[sz]ations|partners"
+    r"(?:headquarters|secretariat|head office|main office|members?|member organi[sz]ations|partners"
     r"|donors|funders|siège|secrétariat|membres|partenaires|bailleurs|sede|secretaría|miembros"
     r"|soci[oa]s|aliad[oa]s|alliés|integrantes|donantes"
     r"|funding|funds|budget|income|financial support|work|activities|projects?|programmes?"

@@ -131,6 +131,13 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
         rf"(?P<object>{slots('P')})",
         0.86,
     ),
+    # `<O0>, présente à <P1> et à <P2>, soutient`
+    led(
+        Predicate.WORKS_IN,
+        rf"(?P<subject><O\d+>), (?:présente?|active?|presente|activ[oa]) {_PLACED} {AREAS}{THE}"
+        rf"(?P<object>{slots('P')})",
+        0.86,
+    ),
     led(
         Predicate.WORKS_IN,
         rf"{subject('O')}{_RUNS} (?:[\w’'-]{{1,14}} ){{0,3}}?{_HOUSE} (?:{_GAP})?{_PLACED} {AREAS}"

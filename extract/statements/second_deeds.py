@@ -41,7 +41,7 @@ _DEED = (
     r"|insta|instó|instaron|exhortó|exhorta|pide|pidió|pidieron|recomienda|recomendó|critica"
     r"|criticó|denuncia|denunció|condena|condenó|apoya|apoyó|financia|financió|trabaja|lucha"
     r"|ratificó|firmó|forma parte|colabora|publicó|participó|recibe|gestiona|tiene|brinda|ofrece"
-    r"|cuenta|bénéficie|began|started|expanded|opened)\b)"
+    r"|cuenta|mantiene|dispone|dispose|compte|possède|maintient|bénéficie|began|started|expanded|opened)\b)"
 )
 _JOINT = compiled(
     r",? (?:and|but|et|mais|y|e|pero) "

@@ -39,6 +39,17 @@ ALLIANCES: tuple[Pattern, ...] = (
         rf"(?P<subject><O\d+>)(?!['’-]){NOT_MORE}",
         0.86,
     ),
+    # `<O0> a publié avec l'<O1> une étude`
+    led(
+        Predicate.PARTNER_OF,
+        rf"{WHO}(?:(?:a|ont) (?:publié|réalisé|produit|organisé|élaboré|lancé|mené|rédigé|créé)"
+        r"|(?:public|realiz|produj|organiz|elabor|lanz|redact|cre)(?:ó|aron)"
+        r"|(?:ha|han) (?:publicado|realizado|elaborado|organizado)|published|produced|organi[sz]ed"
+        r"|launched|wrote|developed|prepared),? (?:jointly |conjointement )?(?:with|avec|con"
+        rf"|junto con) {THE}(?P<object>{slots('O')}),? (?=(?:an?|une?|una?|el|la|le|los|las|les|the"
+        r"|its|their|son|sa|su|des|[“«\"]) ?)",
+        0.88,
+    ),
     # `<O0>'s <P1> branch supports`
     *(
         written(

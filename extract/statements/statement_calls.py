@@ -20,7 +20,7 @@ _MANY = (
 _TIME = r"(?:,? (?:in|on|en|le|el) (?:[^<>.;,]{0,16})?(?:19|20)\d\d,?)?"
 _RATIFY = (
     rf"(?:signed and )?ratified{_TIME}{_MANY}|ratif(?:y|ies)(?= )|acceded to{_TIME}{_MANY}"
-    r"|accede to|(?:is|are|became|was|were) (?:now |already |also )?(?:a )?(?:[Ss]tates?"
+    r"|accede to|(?:is|are|became|was|were) (?:now |already |also |both |all )?(?:a )?(?:[Ss]tates?"
     r" )?part(?:y|ies)"
     rf" to{_MANY}|a party to|deposited (?:its|the) instruments? of (?:ratification of|accession to)"
     rf"|(?:a |ont )?ratifié{_TIME}{_MANY}|(?:a |ont )?adhéré{_TIME} (?:à|aux?){_MANY}"

@@ -4,6 +4,7 @@ from extract.model import Predicate
 from extract.statements.statement_shapes import (
     ADVERB,
     BY,
+    DONE_WHEN,
     NOT,
     OF,
     THE,
@@ -69,7 +70,7 @@ COMPANY: tuple[Pattern, ...] = (
         Predicate.PARTNER_OF,
         rf"\b(?:is|was|are|were|est|sont|a été|fue|es|being) (?:jointly )?(?:implemented|run"
         rf"|carried out|managed|mise? en œuvre|exécutée?|menée?|gérée?|ejecutad[oa]|gestionad[oa])"
-        rf"(?: (?:since|depuis|desde) (?:19|20)\d\d)? {BY} {THE}(?P<subject><O\d+>)"
+        rf"{DONE_WHEN} {BY} {THE}(?P<subject><O\d+>)"
         rf"(?:,? (?:in|en|au|à) {THE}<P\d+>)?,? (?:and|et|y|e) (?:{BY} )?{THE}(?P<object><O\d+>)"
         r"(?! respectively)",
         0.86,
@@ -77,7 +78,8 @@ COMPANY: tuple[Pattern, ...] = (
     led(
         Predicate.PARTNER_OF,
         rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:partner(?:ed|ing|s)? with|teamed up with"
-        r"|(?:works?|worked|working) (?:closely |directly )?(?:together )?with|joined forces with"
+        r"|(?:works?|worked|working) (?:closely |directly |hand in hand )?(?:together )?with"
+        r"|joined forces with"
         r"|s['’]est associée? (?:à|aux?|avec)|collabore (?:étroitement )?avec|a collaboré avec"
         r"|coopère (?:étroitement )?avec|travaille (?:étroitement |en partenariat )?avec"
         r"|colabora (?:estrechamente )?con|colaboró con|coopera con|trabaja (?:estrechamente"

@@ -21,6 +21,7 @@ from extract.statements.statement_shapes import (
     ADVERB,
     BY,
     DONE_THERE,
+    DONE_WHEN,
     THE,
     Pattern,
     led,
@@ -94,7 +95,9 @@ NOT_MORE = (
     r"(?!,? (?:(?:was|were|has been|have been|had been) (?:\w+ )?(?:suspended|closed|stopped"
     r"|destroyed|abandoned|dissolved|cancelled|ended|halted|shut|terminated|wound"
     r"|discontinued)|(?:will|would|could|may|is to"
-    r"|are to|was to|did|has not|have not|never|ended|closed|ceased)\b))"
+    r"|are to|was to|did|has not|have not|never|ended|closed|ceased|a fermé|ferma|cerró)\b"
+    r"|(?:a été|ont été|est|fut|fue|fueron|ha sido|está) (?:[a-zà-ÿ]+ )?(?:fermé|supprimé|détruit"
+    r"|suspendu|cerrad|clausurad|destruid|suspendid|eliminad)\w{0,3}\b))"
 )
 """Not of what ended or is only to come: `The <O0>'s project in <P1> was closed`."""
 
@@ -245,6 +248,25 @@ DEEDS: tuple[Pattern, ...] = (
         rf"|contra) (?:los |las |la |el )?{HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
         0.88,
     ),
+    # `protects children from <T1>`
+    led(
+        Predicate.WORKS_ON,
+        rf"{WHO}(?:(?:has |have )?(?:protect|rescue?|shield|free|safeguard)(?:s|ed|d)?"
+        rf"|protège(?:nt)?"
+        r"|protegen?|libera)(?: al?)? (?:[a-zà-ÿ’-]+ ){1,4}?(?:from|de|contre|contra)"
+        rf" (?:the |la |el |l['’]|falling into |being )?(?P<object>{slots('T')}){ITSELF}",
+        0.86,
+    ),
+    # `has organised garment workers in <P1>`
+    led(
+        Predicate.WORKS_IN,
+        rf"{WHO}(?:(?:has |have )?(?:organi[sz]e[sd]?|unioni[sz]e[sd]?)|organise(?:nt)?|organizan?)"
+        r"(?: a)? (?:(?:les|las|los|the) )?(?:[a-zà-ÿ-]+ ){0,3}?(?:workers|fishers|farmers"
+        r"|employees"
+        r"|vendors|seafarers|travailleu(?:rs|ses)|ouvri(?:ers|ères)|trabajador[ae]s|obrer[oa]s)"
+        rf"(?: [a-zà-ÿ]+)? (?:in|en|au|à) {_PLACES}",
+        0.86,
+    ),
     # `documentó el <T1>`
     led(
         Predicate.WORKS_ON,
@@ -340,7 +362,8 @@ DEEDS: tuple[Pattern, ...] = (
     written(
         Predicate.WORKS_IN,
         rf"\b{_HOUSE}(?:(?!\b{_NOT}\b)[^<>.;:,]"
-        rf"|<O\d+>){{0,60}}?,? {_IS}{_RUN} {BY} {THE}(?P<subject>{slots('O')})"
+        rf"|<O\d+>){{0,60}}?,? (?:{_IS}|fue |a été |was ){_RUN}{DONE_WHEN} {BY} {THE}"
+        rf"(?P<subject>{slots('O')})"
         rf" (?:in|à|en|au|aux) {AREAS}{_PLACES}(?! (?:until|till|jusqu|hasta)\b)",
         0.86,
     ),

@@ -45,7 +45,7 @@ DOINGS: tuple[Pattern, ...] = (
         Predicate.WORKS_ON,
         rf"(?P<subject>{slots('O')}),? (?:which |that |qui "
         rf"|que )?{ADVERB}{_GIVES} (?:[^<>.;:$€£\d]|<T\d+>){{1,80}}?"
-        rf" (?:to|for|aux?|à|al?|para) {HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
+        rf" (?:to|for|aux?|à|al?|para|pour|de) {HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
         0.86,
     ),
     # `opened a shelter for victims of <T1>`, `a inauguré un centre pour enfants victimes de <T1>`
@@ -129,8 +129,9 @@ DOINGS: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.PARTNER_OF,
-        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:for long )?(?:coordinate[sd] (?:its "
-        rf"|their )?efforts with"
+        rf"(?P<subject>{slots('O')}),? {ADVERB}(?:for long )?(?:coordinate[sd] (?:(?:its|their)"
+        r" )?(?:efforts|work|activities|actions) with|coordonne(?:nt)? (?:ses|leurs) [a-z]+ avec"
+        r"|coordinan? (?:sus? )?(?:acciones|esfuerzos|trabajo|labor|actividades) con"
         rf"|maintains? (?:close )?(?:working )?(?:relations|ties|relationships) with"
         rf"|(?:has )?(?:for )?long"
         rf" (?:cooperated|collaborated|worked) with) {THE}(?P<object>{slots('O')})(?! members)",

@@ -161,7 +161,7 @@ MEMBERS: tuple[Pattern, ...] = (
     led(
         Predicate.MEMBER_OF,
         rf"(?P<object><O\d+>)['’]s? (?:[a-z]+ )?(?:member|affiliate|membre|miembro),? {THE}"
-        rf"(?P<subject>{slots('O')})(?= [a-zà-ÿ]{{3,}})",
+        rf"(?P<subject>{slots('O')})(?=,? [a-zà-ÿ]{{3,}})",
         0.88,
     ),
     # `Organisation membre de <O0>, <O1> dispose`

@@ -42,7 +42,7 @@ _WORKS = (
     r"|programmes|foyers?|centres?|labor|trabajo|actividades|proyectos?|programas?|albergues?)"
 )
 _ITS = (
-    rf"(?P<object><O\d+>)(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_WORKS}"
+    rf"(?P<object><O\d+>)(?:['’]s?)? (?:[\w-]+ |<P\d+> ){{0,3}}{_WORKS}"
     rf"(?: (?:de|d['’]) ?[a-zà-ÿ]{{3,14}})?(?: (?:in|à|au|en|de) (?:{THE}<P\d+>|(?:19|20)\d\d))?"
 )
 _OF_IT = rf"(?:^|[;:] )(?:(?:The|Les?|La|L['’]|El|Las|Los) ?)?(?:[\w-]+ )?{_WORKS} (?:of|de)" + (

@@ -96,7 +96,7 @@ _LEFT_OUT = compiled(
     r"|[Ii]nst(?=[aó] al? )|[Rr]ecomend|[Rr]ecomiend|[Pp]articip|[Oo]rganiz|[Pp]ublic|[Cc]elebr"
     r"|[Cc]apacit|[Ff]inanci|[Rr]ecib|[Pp]ertenec|[Dd]efiend|[Pp]romuev|[Oo]frec|[Cc]ombat"
     r"|[Tt]ien(?=e (?:su sede|oficinas|presencia|sedes))|[Pp]id|[Nn]ac(?=ió en (?:19|20))|[Ii]ntegr"
-    r"|[Aa]grup|[Aa]tend|[Aa]compañ|[Aa]br(?=ió)|[Dd]esarroll|[Ee]jecut|[Ii]mpuls|[Cc]oordin"
+    r"|[Aa]grup|[Aa]t(?:i?end)|[Aa]compañ|[Aa]br(?=ió)|[Dd]esarroll|[Ee]jecut|[Ii]mpuls|[Cc]oordin"
     r"|[Ll]itig|[Ff]irm(?=ó)|[Ss]uscrib(?=ió)|[Ii]nterv(?=i(?:ene|no) en)|[Mm]anten|[Dd]ocument"
     r"|[Ee](?=s (?:miembr|integrant|part))|[Ee]st(?=á (?:afiliad|integrad|basad))"
     r"|[Ff]u(?=e (?:fundad|financiad))|H(?=a [a-z]{3,12}[ai]do\b))(?P<end>ió|[aóeás])\b"
@@ -104,6 +104,7 @@ _LEFT_OUT = compiled(
 # `But it has not ratified <I1>`: said of the state with which the sentence before begins.
 _OF_STATE = compiled(
     r"(?:(?:In|On|By|Since|En|Depuis) (?:\w+ ){0,2}(?:19|20)\d\d,? )?"
+    r"(?:[A-ZÀ-Þ][^.;:]{3,140}?, (?=the country |le pays |el país ))?"
     r"(?:(?:But|However,|Yet|And|Nevertheless,|Nonetheless,|Mais|Cependant,|Toutefois,|Pero) )?"
     r"(?:[Ii]t(?= (?:has|had|is|was|also|then|ratified|acceded|signed|became|never|did|does"
     r"|recently)\b)|(?:[Ii]l|[Ee]lle)(?= (?:a |est |n['’](?:a|est) |y a adhéré))"
@@ -522,19 +523,32 @@ _SPOKE = compiled(
     r"|presentaci(?:ón|ones)|apertura|clausura)(?: (?:de (?:apertura|clausura|bienvenida)"
     r"|inaugural(?:es)?|magistral))? (?:fue(?:ron)? (?:pronunciad|moderad|presidid|inaugurad"
     r"|dictad)[oa]s?(?= por )|estuvo a cargo(?= de)|estuvieron a cargo(?= de))"
+    r"|(?:(?:The )?(?:[Ss]peakers|[Pp]an[ea]l?listes?|[Pp]resenters|[Pp]articipants) (?:included?"
+    r"|were|came from)|Keynotes?(?: address| speech)?(?= ?: ))"
     r"|(?:Pan[ée]llistes?|Panelists?|Panellists?|(?:Keynote )?[Ss]peakers?|Moderators?|Chair"
     r"|Facilitators?|Panélistes|Intervenants|Modérat(?:eur|rice)s?|Orateurs|Ponentes|Panelistas"
     r"|Moderador(?:a|es)?|Oradores)(?= ?: ?))"
     r"|(?:Sont (?:également |aussi |notamment )?intervenus?|Ont (?:également |aussi )?pris la"
     r" parole)(?=:? )"
 )
+_SAID = (
+    r"(?:said|noted|stated|stress|underlin|emphasi|describ|explain|thank|ask|recall|add|critici"
+    r"|welcom|present|report|call|urg|propos|express|drew|point|declar|repl|introduc|inform"
+    r"|highlight|(?:a|ont) (?:déclar|soulign|rappel|présent|dit|estim|indiqu|remerci|demand|expliqu"
+    r"|insist)|dijo|señal|subray|expres|present|record|indic|agradec|explic|pidi|insist)"
+    r"\w{0,5}"
+)
 _DELEGATE = compiled(
-    r"(?:The (?:representative|delegate|delegation|observer)|Le (?:représentant|délégué)"
+    r"(?:(?:The|An?) (?:representative|delegate|delegation|observer)|Le (?:représentant|délégué)"
     r"|La (?:représentante|déléguée|délégation|representante|delegación|delegada)"
-    r"|El (?:representante|delegado))(?= (?:of|from|for|d[eu]|del) )"
+    rf"|El (?:representante|delegado))(?= (?:of|from|for|d[eu]|del) [^.;:]{{3,80}}? {_SAID}\b)"
 )
 _RECORD = compiled(
-    r"\b(?:[Pp]roceedings|[Mm]inutes of|[Ss]ummary [Rr]ecord|[Mm]eeting [Rr]eport|[Cc]omptes?"
+    r"\b(?:(?:Report|Rapport|Informe|Relatoría) (?:of|on|de|del|du|sur) (?:(?:the|la|le|l['’]) ?)?"
+    r"(?:[\w’'-]+ ){0,4}?(?i:seminar|workshop|conference|meeting|consultation|round ?table|forum"
+    r"|symposium|séminaire|atelier|conférence|réunion|colloque|seminario|taller|conferencia"
+    r"|reunión|foro)\b|[Pp]roceedings|[Mm]inutes of|[Ss]ummary [Rr]ecord|[Mm]eeting [Rr]eport"
+    r"|[Cc]omptes?"
     r" rendus?|[Pp]rocès-verbal|[Rr]elatoría|ACTA|Acta de)\b"
 )
 _TOP = 800

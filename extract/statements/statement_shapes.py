@@ -29,6 +29,12 @@ SUM = (
 """Money, with its currency: `US$ 40,000`, `15 000 euros`."""
 
 WHEN = r"(?: \((?:19|20)\d\d\)| (?:in|en|since|depuis|desde) (?:19|20)\d\d)"
+DONE_WHEN = (
+    r"(?:,? (?:(?:since|depuis|desde|in|en) (?:19|20)\d\d|(?:between|from|entre|de) (?:19|20)\d\d"
+    r" (?:and|to|et|à|y|a) (?:19|20)\d\d))?"
+)
+"""When, between what was done and by whom."""
+
 APPOSITION = (
     r"(?:,? \(?(?:an? |the |based |headquartered |un |une |una |el |la |le )[^<>.;,]{0,60}"
     r"(?:<P\d+>(?:, <P\d+>)?[^<>.;,]{0,20})?[,)])?"

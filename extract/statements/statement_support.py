@@ -4,7 +4,16 @@ Who gives money funds; whose support is told without saying of what sort works w
 """
 
 from extract.model import Predicate
-from extract.statements.statement_shapes import ADVERB, SUM, THE, Pattern, led, slots, written
+from extract.statements.statement_shapes import (
+    ADVERB,
+    DONE_WHEN,
+    SUM,
+    THE,
+    Pattern,
+    led,
+    slots,
+    written,
+)
 
 _OF_MONEY = (
     r"(?:(?:core|main|current|generous|additional|initial|own|regular|annual|joint|full|partial"
@@ -77,7 +86,7 @@ _BEGINS = r"(?:^|[;:] |\d\. )"
 _DONE_BY = (
     r"\b(?:carried out|implemented|run|led|executed|managed|mise? en œuvre|menée?|gérée?"
     r"|exécutée?|réalisée?|ejecutad[oa]|llevad[oa] a cabo|dirigid[oa]|realizad[oa]|gestionad[oa])"
-    r"(?: (?:since|depuis|desde) (?:19|20)\d\d)? (?:by|par|por)"
+    rf"{DONE_WHEN} (?:by|par|por)"
 )
 _HELD_BY = (
     r"\b(?:(?:co-?)?organi[sz]ed|hosted|organisée?|organizad[oa]|celebrad[oa]) (?:by|par|por)"

@@ -35,6 +35,11 @@ _BRACKETED = compiled(
     r"(?:, (?:(?:by|from) its|por sus siglas|de son|selon son|en anglais|en français|en inglés"
     r"|en francés|en español|in)\b[^()<>]{0,30})?\)"
 )
+# `<O1>, ci-après « le Syndicat », ayant son siège à`: how a body is called from there on.
+_HEREAFTER = compiled(
+    r"(<O\d+>),? (?:ci-après|hereinafter|hereafter|en adelante|en lo sucesivo)[^<>«“\".;]{0,40}"
+    r"[«“\"] ?[^»”\".;]{1,60} ?[»”\"]"
+)
 # `the Commissioner for Fair Play (<O1>) said`: only the short form was found, and stands for both.
 _SHORT_ALONE = compiled(r"(?<=[a-zà-ÿ]) \((<O\d+>)\)(?= [a-zà-ÿ]{3,})")
 # `<O1>, which was founded in 1961, is a member of`: what stands between is told of nothing else.
@@ -110,6 +115,8 @@ def template(text: str, passage: Span, mentions: Sequence[Mention]) -> Template:
         line = _LEGAL_FORM.sub(r"\1", line)
     if "<O" in line and ("19" in line or "20" in line):
         line = _FOUNDED.sub(r"\1", line)
+    if "ci-après" in line or "ereinafter" in line or "ereafter" in line or "en adelante" in line:
+        line = _HEREAFTER.sub(r"\1", line)
     if "<P" in line and any(map(line.__contains__, _STATE_SIGNS)):
         line = _STATES.sub(r"\1", _STATE_OF.sub("", line))
     if "(" in line and kept:

@@ -18,6 +18,7 @@ from extract.statements.asides import (
     with_plain_clauses,
     without_asides,
     without_bracketed_places,
+    without_connectives,
     without_counts,
     without_first_verbs,
     without_opening,
@@ -308,7 +309,8 @@ def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
 
     Each with where the words end that say whose it tells.
     """
-    line = without_counts(without_staff(without_comparisons(with_source_behind(shape.line))))
+    line = without_connectives(without_comparisons(with_source_behind(shape.line)))
+    line = without_counts(without_staff(line))
     plain = without_asides(without_opening(line))
     bare = without_bracketed_places(plain)
     clear = with_plain_clauses(line)

@@ -53,3 +53,23 @@ def test_bodies_listed_at_the_end_took_part(head: str) -> None:
 )
 def test_who_was_invited_or_excused_did_not(tail: str) -> None:
     assert not _took_part(_REPORT + tail)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Opening remarks were delivered by Harbour Circle.", "Panellists: Harbour Circle; Reef Union.",
+     "The second panel was moderated by Harbour Circle.", "Speakers included Harbour Circle.",
+     "The representative of Harbour Circle said that fees must end.",
+     "Sont intervenus Harbour Circle et Reef Union."],
+)  # fmt: skip
+def test_who_spoke_or_moderated_took_part(line: str) -> None:
+    assert "harbour" in _took_part(f"Report of the workshop\n\n{_REPORT}Session 2\n\n{line}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Opening remarks will be delivered by Harbour Circle.", "Invited: Harbour Circle; Reef Union.",
+     "The representative of Harbour Circle was unable to come."],
+)  # fmt: skip
+def test_who_is_only_to_speak_did_not(line: str) -> None:
+    assert not _took_part(f"Report of the workshop\n\n{_REPORT}Session 2\n\n{line}\n")

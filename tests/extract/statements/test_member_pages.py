@@ -57,6 +57,8 @@ def test_members_of_another_sort_stand_behind_a_label() -> None:
     [
         "Former members\n\nThe Lantern Network had two.\n\nReef Union left.\nHarbour Circle"
         " left.\n",
+        "Our members\n\nThe Lantern Network has two.\n\nReef Union resigned.\nHarbour Circle left.",
+        "Our members\n\nThe Lantern Network has no longer any.\n\nReef Union\nHarbour Circle",
         "Our members\n\nThe Well House has two members.\n\nReef Union met.\nHarbour Circle met.\n",
         "Our members\n\nThe Lantern Network has many.\n\nReef Union and friends met.\n\nThe end.\n",
         "Our members\n\nThe Lantern Network.\n\nReef Union (expelled)\nHarbour Circle"
