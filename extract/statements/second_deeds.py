@@ -66,6 +66,21 @@ _OWN_AUXILIARY = compiled(_AUXILIARY)
 _LONGEST, _MOST = 180, 3
 
 
+_LATER_CLAUSE = compiled(
+    r"^(?P<who>(?:[A-ZÀ-Þ][^<>.;:]{0,50}?[ '’])?<[OP]\d+>,? [a-zà-ÿ][^<>.;:]{2,40}?) "
+    rf"(?P<that>that|que) {_THE}<[OP]\d+>[^.;:]{{4,200}}?,? (?:and|et|y) (?:that|que) "
+    rf"(?={_THE}<[OP]\d+>)"
+)
+"""`<O0> wishes that <O1> adopt the law and that`: before another of whom the same is said."""
+
+
+def with_later_clause(line: str) -> Iterator[str]:
+    """Yield a line in which what is said of a second one stands behind who says it."""
+    found = _LATER_CLAUSE.match(line)
+    if found:
+        yield f"{found['who']} {found['that']} {line[found.end() :]}"
+
+
 def without_first_deeds(line: str) -> Iterator[str]:
     """Yield a template line without what its subject does before each further verb.
 

@@ -43,7 +43,7 @@ from extract.statements.plans import is_told_as_planned
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
 from extract.statements.references import Meant, References
 from extract.statements.reports import opening_of, own_claim, report_of, with_source_behind
-from extract.statements.second_deeds import without_first_deeds
+from extract.statements.second_deeds import with_later_clause, without_first_deeds
 from extract.statements.statement_entries import statements_of_entries
 from extract.statements.statement_events import is_cut, statements_of_events
 from extract.statements.statement_lists import OpenList, list_after, of_list
@@ -315,7 +315,7 @@ def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
     bare = without_bracketed_places(plain)
     clear = with_plain_clauses(line)
     last = without_first_verbs(plain)
-    clauses = clauses_in_apposition(line)
+    clauses = (*clauses_in_apposition(line), *with_later_clause(line))
     lines = dict.fromkeys((line, plain, bare, clear, last, *clauses, *without_first_deeds(plain)))
     return [(replace(shape, line=line), opening_of(line)) for line in lines]
 

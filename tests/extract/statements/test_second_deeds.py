@@ -34,6 +34,11 @@ def _stated(text: str, language: str = "en") -> set[tuple[str, str, str, Modalit
             ("Harbour Circle", "memberOf", "Well Fund", Modality.ASSERTED),
         ),
         (
+            "The Harbour Circle recommends that the Well Fund wait and that Nepal adopt a law.",
+            "en",
+            ("Harbour Circle", "callsOn", "Nepal", Modality.ASSERTED),
+        ),
+        (
             "The Harbour Circle criticised the law and urged Nepal to change it.",
             "en",
             ("Harbour Circle", "callsOn", "Nepal", Modality.ASSERTED),
