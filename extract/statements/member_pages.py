@@ -19,6 +19,9 @@ from extract.statements.statement_tables import says_otherwise
 
 _SURE = 0.86
 _MOST, _FEWEST, _NEAR = 60, 2, 400
+_MOST_TOLD = 2
+"""Lines that may tell more of the body above them."""
+
 _SORT = r"(?:(?:[Ff]ull|[Aa]ssociate|[Ff]ounding|[Nn]ational|[Aa]ffiliate) )?"
 _MEMBERS = (
     rf"(?:{_SORT}[Mm]embers|{_SORT}[Mm]ember [Oo]rgani[sz]ations"
@@ -27,7 +30,8 @@ _MEMBERS = (
 )
 _HEAD = compiled(
     rf"^[ \t]*(?:(?:\d{{1,2}}\.? )?(?:(?:[Oo]ur|[Tt]he|[Nn]os|[Ll]es|[Nn]uestr[oa]s|[Ll][oa]s) )?"
-    rf"{_MEMBERS}[ \t]*:?|[^\n]{{3,200}}\b(?:[Ii]ts|[Oo]ur|[Tt]he|[Ss]es|[Nn]os|[Ss]us"
+    rf"{_MEMBERS}(?: (?:of|de|du|des|del) [^\n.;:]{{3,120}})?[ \t]*:?|[^\n]{{3,200}}\b(?:[Ii]ts"
+    rf"|[Oo]ur|[Tt]he|[Ss]es|[Nn]os|[Ss]us"
     rf"|[Nn]uestr[oa]s) {_MEMBERS}(?: (?:are|include|sont|son))? ?:)[ \t]*$",
     re.MULTILINE,
 )
@@ -52,7 +56,7 @@ _MORE = compiled(rf"[ \t]*{_MEMBERS} ?: ?")
 _GOES_ON = compiled(r"\s(?:and|et|y|&)\s[A-ZÀ-Þ]|['’]s?\s")
 """What makes a line of more than its first body, or of something of it."""
 
-_SEAT = compiled(r",? ?\(|, ")
+_SEAT = compiled(r",? ?\(|, | \| ")
 _SEAT_ENDS = compiled(r"(?:, [^\n,.;:()]{2,30})?(?:\)|,| [–—-] |[.;]?$|[.;]?\n)")
 
 
@@ -117,6 +121,7 @@ def _ends(span: Span) -> tuple[int, int]:
 def _listed(text: str, at: int, bodies: Sequence[Mention], network: Mention) -> Iterator[Mention]:
     """Yield the body with which each line below a heading begins; those of `Associate members:`."""
     line = _LINE.match(text, at)
+    told_of = 0
     for number in range(_MOST):
         if line is None:
             return
@@ -126,12 +131,15 @@ def _listed(text: str, at: int, bodies: Sequence[Mention], network: Mention) -> 
         if more:
             yield from alone(text, Span(more.end(), span.end), bodies)
         elif first is None:
-            if not _MARKED.match(text, span.start, span.end):
+            is_marked = _MARKED.match(text, span.start, span.end)
+            told_of += 1
+            if not is_marked and (not number or told_of > _MOST_TOLD):
                 return
         elif first.entity_id == network.entity_id:
             if number or _NO_MEMBER.search(text, span.start, span.end):
                 return
         elif _is_so(text, span, first.span):
+            told_of = 0
             yield first
         line = _LINE.match(text, span.end)
 

@@ -13,7 +13,8 @@ _GRANT = (
 _RECEIVES = (
     rf"(?:reçoi(?:t|vent)|perçoi(?:t|vent)|{HAS}(?:reçu|perçu|obtenu)|recib(?:e|en|ió|ieron)"
     r"|percib(?:e|en|ió|ieron)|obtuv(?:o|ieron)|(?:ha|han) (?:recibido|obtenido)"
-    r"|cuentan? con|contó con|contaron con|bénéficie(?:nt)? d[eu]|bénéficie(?:nt)?(?= d['’]une? )"
+    r"|cuentan? con|contó con|contaron con|bénéficie(?:nt)? d[eu]|(?:bénéficie(?:nt)?|a"
+    r" bénéficié)(?: en (?:19|20)\d\d)?(?= d['’]une? )"
     r"|a bénéficié"
     r" d[eu])"
 )

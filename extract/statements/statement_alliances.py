@@ -135,6 +135,9 @@ ALLIANCES: tuple[Pattern, ...] = (
     led(
         Predicate.PARTNER_OF,
         rf"{WHO}(?:(?:works?|worked|operates?|acts?) (?:locally |closely )?(?:through|alongside)"
+        r"|(?:agi(?:t|ssent)|travaille(?:nt)?|intervien(?:t|nent)) (?:à travers|par le biais de"
+        r"|via)"
+        r"|(?:trabajan?|actúan?|operan?) a través de"
         r"|(?:works?|worked|cooperates?|cooperated|collaborates?|collaborated|travaille"
         r"|collabore|coopère|trabaja|colabora|coopera)(?:nt|n)? (?:[a-z]+ly |étroitement"
         r" |estrechamente )?(?:with|avec|con) (?:the |local |la |le |les |el |los |las )?"

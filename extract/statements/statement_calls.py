@@ -105,7 +105,7 @@ CALLS: tuple[Pattern, ...] = (
     active(
         Predicate.CRITICISES,
         "OP",
-        r"criticise[sd]?|criticize[sd]?|condemn(?:s|ed)?|denounce[sd]?|accuse[sd]?|condamne"
+        r"criticise[sd]?|criticize[sd]?|deplore[sd]?|decrie[sd]|condemn(?:s|ed)?|denounce[sd]?|accuse[sd]?|condamne"
         r"|critique|dénonce"
         r"|a condamné|a critiqué|a dénoncé|condenó|criticó|denunció",
         "OP",

@@ -160,6 +160,14 @@ DEEDS: tuple[Pattern, ...] = (
         rf"{_WITH}){_SAID}\b",
         0.86,
     ),
+    # `Au <P0>, <O1> agit avec`
+    led(
+        Predicate.WORKS_IN,
+        rf"(?:^|[;:] )(?:Au|Aux|En|À|Dans) {AREAS}{THE}(?P<object>{slots('P')}), {THE}"
+        rf"(?P<subject>{slots('O')}),? (?:{AIDE}|{AYUDA}|agi(?:t|ssent)|travaille(?:nt)?"
+        r"|intervien(?:t|nent)|œuvre(?:nt)?|opère(?:nt)?|trabajan?|actúan?|operan?)\b",
+        0.86,
+    ),
     led(
         Predicate.WORKS_IN,
         rf"{subject('O')}(?:(?:{AIDE}|{AYUDA}){SINCE} {_WHOM}|{_ACTS}(?: {_WHOM})?)"

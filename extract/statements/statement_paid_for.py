@@ -88,7 +88,8 @@ PAID_FOR: tuple[Pattern, ...] = (
         led(
             Predicate.FUNDS,
             rf"{what},? (?:(?:{_BE}|se) {_HOW}(?:{_PAID}|financian?) {_MEANS}"
-            rf"|{_BE} {_HOW}{_DONE} {_WITH_SUMS}|{_BE} {_HOW}{_POSSIBLE}) {_PAYER}(?!['’-])",
+            rf"|(?:{_BE} {_HOW}{_DONE}|fonctionne(?:nt)?|operates?|runs?|funcionan?) {_WITH_SUMS}"
+            rf"|{_BE} {_HOW}{_POSSIBLE}) {_PAYER}(?!['’-])",
             0.88,
         )
         for what in (_ITS, _OF_IT)
@@ -124,6 +125,12 @@ PAID_FOR: tuple[Pattern, ...] = (
         Predicate.FUNDS,
         rf"(?:^|[;:] )(?:The |Les |Los )?{_MAIN}{_DONORS} (?:of|de) {THE}(?P<object><O\d+>) (?:is"
         rf"|are|include|sont|son):? {_PAYER}",
+        0.9,
+    ),
+    # `<O0> principales donantes son <O1>`: see statement_pronouns
+    led(
+        Predicate.FUNDS,
+        rf"(?P<object><O\d+>)(?:['’]s?)? {_MAIN}{_DONORS} (?:is|are|include|sont|son):? {_PAYER}",
         0.9,
     ),
     # `has been funding <O1>`

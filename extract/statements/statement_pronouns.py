@@ -181,7 +181,8 @@ _MOST_IN_LEAD = 4
 _OF_MANY = compiled(
     r"(?:It|The \w+|Elle|Le \w+|La \w+) (?:brings|unites|gathers|comprises|consists|includes"
     r"|represents"
-    r"|regroupe|réunit|rassemble|fédère|compte|reúne|agrupa|has|had|cuenta)\b|(?:Its|Ses|Sus)"
+    r"|regroupe|réunit|rassemble|fédère|reúne|agrupa|(?:compte|has|had|cuenta)(?= (?:[\w-]+ ){0,4}?"
+    r"(?:\d|members?|membres?|miembros?|organi|associations?|asociaciones)))\b|(?:Its|Ses|Sus)"
     r"\s(?:\w+ ){0,2}(?:member|membres|miembros)"
 )
 """What may be told of a body that another belongs to."""
@@ -347,6 +348,7 @@ _IT_AGAIN = compiled(
 )
 
 
+_IT = (" it ", " elle ", " il ")
 _OF_THE_BODY = compiled(
     r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:The |Le |La |El )?(?:[A-ZÀ-Þ][\w’'-]* ?){1,6}['’]s? (?:[a-z]+"
     r" ){1,2}"
@@ -369,6 +371,9 @@ def second_pronouns(
         topic: Whom the `It` means with which it opens.
         here: The names in it, in order.
     """
+    # The pattern is slow to see that a passage has no such word.
+    if not any(text.find(word, passage.start, passage.end) > 0 for word in _IT):
+        return
     again = _IT_AGAIN.search(text, passage.start, passage.end)
     if again is None:
         return
@@ -568,13 +573,12 @@ def attendance_mention(
     if not events or any(m.kind is Kind.EVENT for m in named):
         return
     bounds = _without_number(text, passage)
-    is_record = _RECORD.search(text, 0, _TOP) is not None
     listed = _ATTENDANCE.match(text, *bounds)
     told_of = listed.span("came") if listed else None
     if told_of is None and (spoke := _SPOKE.match(text, *bounds)):
         told_of = spoke.span()
-    if told_of is None and is_record and (spoke := _DELEGATE.match(text, *bounds)):
-        told_of = spoke.span()
+    if told_of is None and (spoke := _DELEGATE.match(text, *bounds)):
+        told_of = spoke.span() if _RECORD.search(text, 0, _TOP) else None
     if told_of and len({m.entity_id for m, _ in events}) == 1:
         mention, told = events[-1]
         yield replace(mention, span=Span(*told_of)), told

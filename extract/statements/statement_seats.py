@@ -46,7 +46,9 @@ SEATS: tuple[Pattern, ...] = (
     Pattern(
         Predicate.BASED_IN,
         compiled(
-            rf"(?P<subject>{slots('O')})(?:{APART}|, (?:[^<>.;,]|<P\d+>){{2,60}}),?(?: (?:which"
+            rf"(?P<subject>{slots('O')})(?:{APART}| (?:is|est|es) (?:an?|une?|una?)"
+            rf" [^<>.;,]{{3,70}}?"
+            rf"(?= (?:with|con|dotée?) )|, (?:[^<>.;,]|<P\d+>){{2,60}}),?(?: (?:which"
             rf"|that|qui|que))? {ADVERB}(?:(?:[^<>.;]|<P\d+>){{2,50}}? (?:and|et|y) )?{_HAS} ?"
             rf"(?:{_NOT_LEFT}[\w’'-]+ ){{0,4}}{_OFFICES}{_AT} {_IN} {_WHERE}"
         ),
