@@ -202,9 +202,7 @@ def _is_writer(text: str, name: Span, passage: Span) -> bool:
         return True
     if name.start == passage.start and _REPORTS.match(text, name.end, passage.end):
         return True
-    if _begins_line(text, name.start) and _is_titled(text, name.end):
-        return True
-    if name.start < _TITLE and _begins_line(text, name.start) and _is_own_page(text, name):
+    if _begins_line(text, name.start) and (_is_titled(text, name.end) or _is_own_page(text, name)):
         return True
     if _CHARTER.search(text, max(0, name.start - 60), name.start) and _BEHIND.match(text, name.end):
         return True
@@ -226,7 +224,11 @@ def _is_labelled(text: str, name: Span, passage: Span) -> bool:
 
 def _is_own_page(text: str, name: Span) -> bool:
     """Say whether the first line is a name alone, and headings below say `What we do`."""
-    is_alone = not text[: name.start].strip(" \n") and _TITLE_BELOW.match(text, name.end)
+    is_alone = (
+        name.start < _TITLE
+        and not text[: name.start].strip()
+        and _TITLE_BELOW.match(text, name.end)
+    )
     return bool(is_alone and first_match(_OUR_HEAD, text, name.end, _OPENING * 3))
 
 
