@@ -277,7 +277,7 @@ def _installed_for(languages: Sequence[str], taken: str) -> list[str]:
 
 
 def _language(pipeline: Language) -> str:
-    return str(pipeline.meta["lang"])
+    return str(pipeline.lang)  # what it tells of itself in `meta` is put together anew each time
 
 
 def _version(meta: Mapping[str, Any]) -> str:
@@ -301,7 +301,7 @@ def _read(pipeline: Language, text: str, passages: Sequence[Passage]) -> Iterato
 
     One without a capital letter that may begin a name is only cut into tokens.
     """
-    language = _language(pipeline)  # a pipeline puts all that it tells of itself together anew
+    language = _language(pipeline)
     pieces = [_readable(text[p.span.start : p.span.end]) for p in passages]
     may_name = [may_hold_name(piece, language) for piece in pieces]
     named = list(compress(pieces, may_name))

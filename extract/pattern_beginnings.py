@@ -61,10 +61,25 @@ def leads(
     plain: bool = False,
 ) -> Leads:
     """Return the one object with these attributes."""
-    return _one(keys, firsts, marks, lines, plain)
+    further = frozenset(key for key in keys if key[0] not in firsts)  # `A` has words in `Ann` too
+    return _one(further, firsts, marks, lines, plain)
 
 
-_one = cache(Leads)
+@cache
+def _one(
+    keys: frozenset[str],
+    firsts: frozenset[str],
+    marks: frozenset[str],
+    lines: bool,  # noqa: FBT001 - as `Leads` has them
+    plain: bool,  # noqa: FBT001
+) -> Leads:
+    made = Leads(keys, firsts, marks, lines, plain)
+    ALL_LEADS.append(made)
+    return made
+
+
+ALL_LEADS: list[Leads] = []
+"""All that were made, in that order."""
 
 
 @lru_cache(maxsize=16_384)  # one text after another has the same

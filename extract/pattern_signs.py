@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
@@ -42,16 +43,25 @@ class Needed(NamedTuple):
     gap: str = ""
 
 
-class Signs(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Signs:
     """What tells that a pattern may match.
 
     Attributes:
         leads: Where it may begin; None where that is nearly anywhere.
         needed: Of each a match holds one, if the beginning alone leaves many places.
+        every: All of these that must stand in a text.
     """
 
     leads: Leads | None
     needed: tuple[Needed, ...] = ()
+    every: frozenset[Leads] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather what must stand in a text."""
+        begun = (self.leads,) if self.leads else ()
+        every = frozenset((*begun, *(each.leads for each in self.needed)))
+        object.__setattr__(self, "every", every)
 
 
 def reckoned(pattern: re.Pattern[str]) -> Signs:
@@ -65,11 +75,11 @@ def reckoned(pattern: re.Pattern[str]) -> Signs:
     where: Leads | None = None
     if _is_line_start(parsed[0], pattern.flags):
         where = leads(lines=True)
-    elif _is_at_word(parsed):
+    elif _is_at_word(parsed) or _begins_with_mark(parsed):
         where = beginnings(parsed, plain=plain)
         if where and any(map(str.isspace, where.marks)):
             where = None  # there are as many spaces as words
-    if where and not where.firsts and not where.lines:
+    if where and not where.firsts and not where.marks and not where.lines:
         return Signs(where)
     told = _needed(parsed, 0, plain=plain)
     needed = sorted((each for each in told if each.within or where is None), key=_how_many)
@@ -100,6 +110,8 @@ def _needed(parsed: _Parsed, before: int, *, plain: bool) -> Iterator[Needed]:
             yield from _needed(value[2], within, plain=plain)
         elif kind is _constants.BRANCH:
             yield from _needed_by_each(value[1], within, plain=plain)
+        elif kind is _constants.ASSERT and value[0] > 0:
+            yield from _needed(value[1], within, plain=plain)
 
 
 def _needed_by_each(branches: Sequence[_Parsed], before: int, *, plain: bool) -> Iterator[Needed]:
@@ -124,7 +136,7 @@ def _ends_in_gap(node: Node, *, otherwise: bool) -> bool:
         others = [each for each in value if each != _SPACE]
         signs = members(others)
         return not others or (bool(signs) and not any(map(begins_word, signs)))
-    if _is_word_start(node):
+    if _asks_for_a_gap(node):
         return True
     if kind is _constants.SUBPATTERN:
         return _all_end_in_gap(value[3], otherwise=otherwise)
@@ -160,11 +172,12 @@ def _is_at_word(nodes: Iterable[Node]) -> bool:
 
 
 def _begins_with_mark(nodes: _Parsed) -> bool:
-    """Say whether a run begins with one sign that is no letter, no digit and no space."""
-    if not len(nodes) or nodes[0][0] is not _constants.LITERAL:
+    """Say whether a run begins with a sign that is no letter, no digit and no space."""
+    if not len(nodes) or nodes[0][0] not in {_constants.LITERAL, _constants.IN}:
         return False
-    sign = chr(nodes[0][1])
-    return not begins_word(sign) and not sign.isspace()
+    kind, value = nodes[0]
+    signs = members(value if kind is _constants.IN else [nodes[0]])
+    return bool(signs) and not any(begins_word(sign) or sign.isspace() for sign in signs)
 
 
 def _asks_for_a_gap(node: Node) -> bool:

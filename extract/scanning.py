@@ -10,12 +10,14 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain, repeat
 
 from extract.kept_signs import signs_of
 from extract.pattern_beginnings import KEY, Leads, without_case
-from extract.pattern_signs import TELLING_GAP, Needed
+from extract.pattern_signs import TELLING_GAP, Needed, Signs
+from extract.standing_leads import FIRSTS, KEYS, SIGNS, Looked, StandingLeads
 from extract.words import find_words
 
 _TRIED_IN = 8
@@ -25,33 +27,27 @@ _TRIED_IN = 8
 def every_match(
     pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
 ) -> Iterator[re.Match[str]]:
-    """Yield what `pattern.finditer(text, start, end)` yields."""
+    """Return what `pattern.finditer(text, start, end)` returns."""
     signs = signs_of(pattern, min(end, len(text)) - start)
+    if not signs.every:
+        return pattern.finditer(text, start, end)
     starts = _starts(text)
-    standing: list[tuple[Sequence[int], int]] = []
-    for needed in signs.needed:
-        words = starts.standing(needed)
-        if not words:
-            return
-        standing.append((words, needed.within))
-    places: Iterable[int]
-    if signs.leads is None:
-        few = min(standing, key=lambda each: len(each[0]) * (1 + each[1]), default=None)
-        if few is None or len(few[0]) * (1 + few[1]) * _TRIED_IN > len(text):
-            yield from pattern.finditer(text, start, end)
-            return
-        places = _around(*few, start)
-    else:
-        places = _within(starts.of(signs.leads), start, end)
-        if standing and places:
-            words, within = min(standing, key=lambda each: len(each[0]))
-            places = _before(places, _within(words, start, end), within)
+    if not starts.standing.hold(signs.every):
+        return iter(())
+    places = starts.places(signs, start, end)
+    if places is None:
+        return pattern.finditer(text, start, end)
+    # In loops of C: hardly any place holds a match.
+    found = filter(None, map(pattern.match, repeat(text), places, repeat(end)))
+    return _without_overlaps(found, start)
+
+
+def _without_overlaps(found: Iterable[re.Match[str]], start: int) -> Iterator[re.Match[str]]:
     after = start
-    # In one loop of C: hardly any place holds a match.
-    for found in filter(None, map(pattern.match, repeat(text), places, repeat(end))):
-        if found.start() >= after:
-            yield found
-            after = found.end()
+    for match in found:
+        if match.start() >= after:
+            yield match
+            after = match.end()
 
 
 def first_match(
@@ -95,51 +91,62 @@ def _before(places: Sequence[int], words: Sequence[int], within: int) -> Sequenc
 class _Starts:
     """Where words begin in a text, by their first letters."""
 
-    __slots__ = ("_behind", "_by_case", "_known", "_written", "text")
+    __slots__ = ("_behind", "_known", "_letters", "_text", "standing")
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self._text = text
         self._known: dict[Leads, list[int]] = {}
         self._behind: dict[tuple[Leads, str], list[int]] = {}
-        self._by_case: dict[bool, _ByLetters] = {}
-        self._written: dict[str, list[int]] = {}
+        written = _written(text)
+        self._letters = {plain: _ByLetters(written, plain=plain) for plain in (False, True)}
+        begun: dict[Looked, AbstractSet[str]] = {(SIGNS, False): {*text, ""}}
+        for plain, letters in self._letters.items():
+            begun |= {(KEYS, plain): letters.keys, (FIRSTS, plain): letters.firsts}
+        self.standing = StandingLeads(begun)
 
-    def of(self, leads: Leads) -> Sequence[int]:
+    def places(self, signs: Signs, start: int, end: int) -> Iterable[int] | None:
+        """Return where a match may begin; None if that is nearly anywhere."""
+        if signs.leads is None:
+            words, within = min(
+                ((self._standing(needed), needed.within) for needed in signs.needed),
+                key=lambda each: len(each[0]) * (1 + each[1]),
+            )
+            is_few = len(words) * (1 + within) * _TRIED_IN <= len(self._text)
+            return _around(words, within, start) if is_few else None
+        found = _within(self._of(signs.leads), start, end)
+        if not signs.needed or not found:
+            return found
+        rarest = signs.needed[0]
+        return _before(found, _within(self._standing(rarest), start, end), rarest.within)
+
+    def _standing(self, needed: Needed) -> Sequence[int]:
+        """Return where words stand of which a match holds one, behind what must stand there."""
+        gap = needed.gap
+        if len(gap) < TELLING_GAP:
+            return self._of(needed.leads)
+        known = self._behind.get((needed.leads, gap))
+        if known is None:
+            begins, found = self._text.startswith, self._of(needed.leads)
+            known = [place for place in found if begins(gap, max(0, place - len(gap)))]
+            self._behind[needed.leads, gap] = known
+        return known
+
+    def _of(self, leads: Leads) -> Sequence[int]:
         """Return where something may begin, in order."""
         known = self._known.get(leads)
         if known is None:
             known = self._known[leads] = self._looked_up(leads)
         return known
 
-    def standing(self, needed: Needed) -> Sequence[int]:
-        """Return where words stand of which a match holds one, behind what must stand there."""
-        gap = needed.gap
-        if len(gap) < TELLING_GAP:
-            return self.of(needed.leads)
-        known = self._behind.get((needed.leads, gap))
-        if known is None:
-            begins, found = self.text.startswith, self.of(needed.leads)
-            known = [place for place in found if begins(gap, max(0, place - len(gap)))]
-            self._behind[needed.leads, gap] = known
-        return known
-
     def _looked_up(self, leads: Leads) -> list[int]:
         if leads.lines:
-            return [0, *(match.end() for match in re.finditer("\n", self.text))]
-        found = self._words(leads)
-        marks = [mark for mark in leads.marks if mark in self.text]
+            return [0, *(match.end() for match in re.finditer("\n", self._text))]
+        found = self._letters[leads.plain].of(leads)
+        marks = [mark for mark in leads.marks if mark in self._text]
         if not marks:
             return found
-        places = (m.start() for mark in marks for m in re.finditer(re.escape(mark), self.text))
+        places = (m.start() for mark in marks for m in re.finditer(re.escape(mark), self._text))
         return sorted({*found, *places})
-
-    def _words(self, leads: Leads) -> list[int]:
-        known = self._by_case.get(leads.plain)
-        if known is None:
-            if not self._written:
-                self._written = _written(self.text)
-            known = self._by_case[leads.plain] = _ByLetters(self._written, plain=leads.plain)
-        return known.of(leads)
 
 
 def _written(text: str) -> dict[str, list[int]]:
@@ -153,7 +160,7 @@ def _written(text: str) -> dict[str, list[int]]:
 class _ByLetters:
     """Places of words by their first three letters and by their first."""
 
-    __slots__ = ("_by_first", "_by_firsts", "_by_key", "_firsts", "_keys")
+    __slots__ = ("_by_first", "_by_firsts", "_by_key", "firsts", "keys")
 
     def __init__(self, written: dict[str, list[int]], *, plain: bool) -> None:
         self._by_key: dict[str, list[list[int]]] = defaultdict(list)
@@ -162,20 +169,20 @@ class _ByLetters:
             letters = without_case(key) if plain else key
             self._by_key[letters].append(places)
             self._by_first[letters[0]].append(places)
-        self._keys, self._firsts = frozenset(self._by_key), frozenset(self._by_first)
+        self.keys, self.firsts = frozenset(self._by_key), frozenset(self._by_first)
         self._by_firsts: dict[frozenset[str], list[int]] = {}
 
     def of(self, leads: Leads) -> list[int]:
         """Return where words with such beginnings stand, in order."""
         by_first = self._beginning_with(leads.firsts) if leads.firsts else []
-        keys = leads.keys & self._keys
+        keys = leads.keys & self.keys
         if not keys:
             return by_first
         found = chain.from_iterable(chain.from_iterable(map(self._by_key.__getitem__, keys)))
-        return sorted({*found, *by_first}) if by_first else sorted(found)
+        return sorted(chain(found, by_first))  # no word twice: see `leads`
 
     def _beginning_with(self, firsts: frozenset[str]) -> list[int]:
-        letters = firsts & self._firsts  # in most texts the same for all classes of capitals
+        letters = firsts & self.firsts  # in most texts the same for all classes of capitals
         known = self._by_firsts.get(letters)
         if known is None:
             of_letters = chain.from_iterable(map(self._by_first.__getitem__, letters))

@@ -33,8 +33,8 @@ from ontology.names import fold
 from ontology.person_names import SPELT_NAMES, given_names, surnames
 
 NAME_WORD = compiled(
-    rf"(?:Mc|Mac|Fitz|[{CAPITALS}]['’])?[{CAPITALS}][{SMALL}]{{1,30}}"
-    rf"(?:[-'’][{CAPITALS}][{SMALL}]{{1,30}}){{0,2}}"
+    rf"(?:Mc|Mac|Fitz|[{CAPITALS}]['’])?[{CAPITALS}][{SMALL}]{{1,30}}+"
+    rf"(?:[-'’][{CAPITALS}][{SMALL}]{{1,30}}+){{0,2}}"
 )
 """A word as a name is written: a capital, then small letters; `McGill`, `O'Reilly`, `Aya-Noor`."""
 

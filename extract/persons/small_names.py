@@ -21,7 +21,7 @@ from extract.spans import TakenSpans
 from extract.words import find_words, word_set
 from ontology.packaged import text as packaged_text
 
-_WORD = r"[a-zß-öø-ÿā-ž]{2,30}(?:[-'’][a-zß-öø-ÿā-ž]{2,30})?"
+_WORD = r"[a-zß-öø-ÿā-ž]{2,30}+(?:[-'’][a-zß-öø-ÿā-ž]{2,30}+)?"
 _FURTHER = r"[ \xa0][^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?"
 _RUN = rf"[\"“‘']?(?P<name>{_WORD}(?:{_FURTHER}){{0,2}})(?![\w@])"
 _SOMEONE = (

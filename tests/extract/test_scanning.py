@@ -30,6 +30,8 @@ LOOKED_UP = (
     re.compile(r"(?<=[\w.,] )(?:The|la|\d)(?! l)"),
     re.compile(r"(?:^|[.] )[A-Z]\w+ (?:was|is)\b"),
     re.compile(r"(?:\b(?:told|said)(?: me)?,|“) ?(?P<name>[A-Z]\w+|la)"),
+    re.compile(r"(?<![\w-])(?P<name>[A-ZÀ-Þ]\w+)(?=,? (?:told|was sold)\b)"),
+    re.compile(r"[“(] ?(?:Interview|[A-Z]\w+(?= was))"),
 )
 ANYWHERE = (
     re.compile(r"ion(?: of)?"),
@@ -47,6 +49,7 @@ NEAR_A_WORD = (
     re.compile(r" (?:mother|told)(?: me)?"),
     re.compile(r"[A-Z][\w]{1,9}\s(?:of|with|was)[\s,](?:sold|la)\b"),
     re.compile(r"[\s\w]{1,4}mother[^\s]?[\s.]by"),
+    re.compile(r"(?:^|(?<=\n)|(?<=[.] ))[ \t]{0,3}(?:Interview|Testimony)\b"),
 )
 """Tried only near a word that a match must hold, where there are few of these in a text."""
 REAL = (
@@ -116,6 +119,19 @@ def test_the_first_match_is_the_one_that_a_search_finds(text: str) -> None:
 @pytest.mark.parametrize("pattern", LOOKED_UP, ids=lambda pattern: pattern.pattern[:24])
 def test_where_a_pattern_may_begin_is_told(pattern: re.Pattern[str]) -> None:
     assert signs_of(pattern).leads is not None
+
+
+def test_words_that_must_follow_a_match_are_needed_too() -> None:
+    (needed,) = signs_of(re.compile(r"\b[A-Z]\w{1,20}(?= (?:rang|was sold)\b)")).needed
+    assert needed.leads.keys == {"ran", "was"}
+    assert needed.within == len("A" + "w" * 20 + " ")
+
+
+def test_a_pattern_that_begins_with_a_mark_is_tried_at_marks() -> None:
+    signs = signs_of(re.compile(r"[©<] ?[A-Z]\w{1,9} photographed"))
+    assert signs.leads is not None
+    assert signs.leads.marks == {"©", "<"}
+    assert signs.needed[0].leads.keys == {"pho"}
 
 
 @pytest.mark.parametrize("pattern", ANYWHERE, ids=lambda pattern: pattern.pattern[:24])

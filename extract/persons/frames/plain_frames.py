@@ -22,8 +22,8 @@ from extract.persons.word_names import TOLD_VIRTUES
 from extract.words import word_set
 
 _WORD = (
-    rf"(?:(?:[{CAPITALS}]['’])?[{CAPITALS}][{SMALL}]{{1,24}}"
-    rf"(?:[-'’][{CAPITALS}{SMALL}][{SMALL}]{{1,24}})?|[{CAPITALS}]\.)"
+    rf"(?:(?:[{CAPITALS}]['’])?[{CAPITALS}][{SMALL}]{{1,24}}+"
+    rf"(?:[-'’][{CAPITALS}{SMALL}][{SMALL}]{{1,24}}+)?|[{CAPITALS}]\.)"
 )
 _PARTICLE = r"(?:de la |de los |de las |van der |van |von |del |dela |de |da |dos |bin |binti |al-)"
 NAME = rf"(?P<name>{_WORD}(?: {_PARTICLE}?{_WORD}){{0,3}})"
