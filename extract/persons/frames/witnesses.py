@@ -14,6 +14,7 @@ from extract.names.place_words import PEOPLES
 from extract.persons.frames.anonymous_by_wish import anonymous_by_wish
 from extract.persons.frames.apposed_persons import apposed_persons
 from extract.persons.frames.capital_headings import names_in_capital_headings
+from extract.persons.frames.credited import credited_names
 from extract.persons.frames.elders import elders
 from extract.persons.frames.form_fields import form_fields
 from extract.persons.frames.handles import on_networks
@@ -109,6 +110,7 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(elders(text, places))
     found.update(sent_by_bodies(text, places))
     found.update(log_entries(text, places))
+    found.update(credited_names(text, places))
     found.update(shouted_names(text, places))
     found.update(introduced_names(text, places))
     found.update(apposed_persons(text, places))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.persons.firm_words import FIRM_WORDS, FIRMS_TOO
+from extract.persons.frames.credited import present_in_capitals
 from extract.persons.known_places import MEANT, is_known_place
 from extract.persons.letters import CAPITALS, ONE_WORD
 from extract.persons.listed_names import (
@@ -289,7 +290,7 @@ class ToldOtherwise:
             {
                 *_told(text),
                 *displaced(text),
-                *_in_firms(text, asked),
+                *_in_firms(text, asked, frozenset(present_in_capitals(text, places))),
                 *counted(text, places),
                 *_spelled(text, asked),
                 *_gatherings(text, places),
@@ -321,8 +322,8 @@ def _told(text: str) -> Iterator[Span]:
                     yield span
 
 
-def _in_firms(text: str, asked: Collection[str]) -> Iterator[Span]:
-    """Yield the names of a list that holds a firm or mostly known bodies."""
+def _in_firms(text: str, asked: Collection[str], present: Collection[Span]) -> Iterator[Span]:
+    """Yield the names of a list with a firm or mostly known bodies, but for who is present."""
     for match in every_match(_IN_LISTS, text):
         if not any(name in match[0] for name in asked):
             continue
@@ -337,7 +338,9 @@ def _in_firms(text: str, asked: Collection[str]) -> Iterator[Span]:
             continue
         for span, name in zip(spans, names, strict=True):
             is_uncalled = " " not in name and not is_listed(name)
-            if is_uncalled or (are_firms and name.casefold() in _ANY_FIRM):
+            if (is_uncalled and span not in present) or (
+                are_firms and name.casefold() in _ANY_FIRM
+            ):
                 yield span
 
 

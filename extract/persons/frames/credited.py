@@ -1,0 +1,144 @@
+"""Finds who is thanked, credited, present or visited, called like a town or as nobody listed is.
+
+`Thanks to Florence, Sydney and the team`, `Layout: Dallas`, `PRESENT: UNICEF, IOM, UZQECH`,
+`Visits: Juba, Wau, Achol`. What stands beside it tells little there; what it is a list of does.
+"""
+
+from collections.abc import Iterator
+
+from extract.kept_patterns import compiled
+from extract.model import Span
+from extract.persons.letters import CAPITALS
+from extract.persons.listed_names import NAME_WORD, is_given_name
+from extract.persons.word_names import GIVEN_WORDS, is_called
+from extract.persons.written_small import is_known_anywhere
+from extract.scanning import every_match
+from ontology.authority import organisations
+from ontology.gazetteer import Gazetteer
+
+_WORD = NAME_WORD.pattern
+_ITEM = rf"{_WORD}(?: (?:(?:of|for|des|de|du|del) )?{_WORD}){{0,4}}"
+_JOINT = r"(?:, and |, et |, y |, | and | et | y | & )"
+_LIST = rf"(?P<names>{_ITEM}(?:{_JOINT}{_ITEM}){{0,11}})(?![\w@])"
+
+_THANKS = compiled(
+    r"\b(?:[Tt]hanks(?:,? (?:also|again|so much))?(?: go| goes)? to|"
+    r"[Tt]hank you(?: also)?(?: to|,)|"
+    r"[Gg]rateful(?: also)? to|[Ii]ndebted to|[Ss]hout-?out to|[Mm]erci(?: aussi| encore)? à|"
+    r"[Rr]emerciements à|[Gg]racias(?: también)? a|[Aa]gradecemos(?: también)? a|"
+    r"[Aa]gradecimientos a) " + _LIST
+)
+"""To whom thanks go; the group `names`."""
+
+_CREDITS = compiled(
+    r"(?:^|(?<=[.;|] ))[ \t]{0,4}(?:Layout|Design|Drivers?|Interpret(?:er|ing|ation)s?|Drawings?|"
+    r"Illustrations?|Camera|Sound|Edit(?:ing|ors?)|Translat(?:ions?|ors?)|Proof-?reading|Cake|"
+    r"Catering|Music|Vocals|Mise en page|Graphisme|Traductions?|Maquette|Relecture|Dessins?|"
+    r"Chauffeurs?|Diseño|Traducción|Edición|Dibujos?|Choferes|Sonido|Maquetación)"
+    rf"(?: by| par| de| por)? ?: {_LIST}"
+)
+"""Who did a part of the work; the group `names`."""
+
+_PRESENT = compiled(
+    r"^[ \t]{0,4}(?:PRESENT|Present|PARTICIPANTS?|Participants?|(?:IN )?ATTENDANCE|Attendance|"
+    r"ATTENDEES|Attendees|APOLOGIES|Apologies|ABSENT|Absent|PRÉSENT(?:E?S)?|PRESENTS|Présente?s|"
+    r"EXCUSÉE?S|Excusée?s|ASISTENTES|Asistentes|PRESENTES|Presentes)[ \t]?: {0,3}"
+    r"(?P<names>[^\n:]{3,400})"
+)
+"""Who came; the group `names`."""
+
+_IN_CAPITALS = compiled(rf"[{CAPITALS}]{{5,20}}(?: [{CAPITALS}]\.?)?")
+_INITIALED = compiled(rf"[{CAPITALS}]{{3,20}} [{CAPITALS}]\.")
+_PARTS = compiled(r"[^,;/\n]+")
+_VOWEL = compiled(r"[AEIOUYÀ-ÖØ-Ý]")
+
+_TOWNS = compiled(
+    rf"(?<![\w'’-]){_WORD}(?:, {_WORD}){{2,20}}(?:,? (?:and|et|y) {_WORD})?(?![\w@]| [A-ZÀ-Þ])"
+)
+_LARGE_BEFORE = compiled(rf"[{CAPITALS}][\w'’-]{{1,24}} $")
+_ONE = NAME_WORD
+_FEWEST_TOWNS = 2
+
+
+def credited_names(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield who is thanked, credited, present, or stands unknown as a place among towns.
+
+    Args:
+        text: Of the document.
+        places: Tells states and towns.
+    """
+    for pattern in (_THANKS, _CREDITS):
+        for match in every_match(pattern, text):
+            yield from _called(text, match.span("names"), places)
+    yield from present_in_capitals(text, places)
+    for match in every_match(_TOWNS, text):
+        yield from _among_towns(text, match.span(), places)
+
+
+def present_in_capitals(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield who came, in capitals among bodies, called as nothing that is known.
+
+    Args:
+        text: Of the document.
+        places: Tells towns.
+    """
+    for match in every_match(_PRESENT, text):
+        yield from _in_capitals(text, match.span("names"), places)
+
+
+def _called(text: str, names: tuple[int, int], places: Gazetteer) -> Iterator[Span]:
+    """Yield words given as names; states only where somebody else is named."""
+    items = _parted(text, *names)
+    single = [s for s in items if " " not in text[s.start : s.end]]
+    single = [s for s in single if not organisations().candidates(text[s.start : s.end])]
+    called = [s for s in single if _is_called(text[s.start : s.end])]
+    states = [s for s in called if _is_state(text[s.start : s.end], places)]
+    if len(called) == len(single) and (len(called) > len(states) or len(items) > len(single)):
+        yield from called if len(called) > len(states) else ()
+
+
+def _parted(text: str, start: int, end: int) -> list[Span]:
+    found = []
+    for joint in _JOINTS.finditer(text, start, end):
+        found.append(Span(start, joint.start()))
+        start = joint.end()
+    return [*found, Span(start, end)]
+
+
+_JOINTS = compiled(_JOINT)
+
+
+def _is_called(word: str) -> bool:
+    return is_called(word) or word.casefold() in GIVEN_WORDS
+
+
+def _is_state(word: str, places: Gazetteer) -> bool:
+    return places.country_named(word) is not None
+
+
+def _in_capitals(text: str, names: tuple[int, int], places: Gazetteer) -> Iterator[Span]:
+    """Yield words in capitals that are no body, no place and no word of any language."""
+    for part in _PARTS.finditer(text, *names):
+        start = part.start() + len(part.group()) - len(part.group().lstrip())
+        item = part.group().strip()
+        is_initialed = _INITIALED.fullmatch(item) is not None
+        item = item if is_initialed else item.rstrip(".")
+        word = item.split(" ")[0]
+        is_one = is_initialed or _IN_CAPITALS.fullmatch(item) is not None
+        is_other = organisations().candidates(word) or places.candidates(word.title())
+        if is_one and not is_other and _VOWEL.search(word) and not is_known_anywhere(word.lower()):
+            yield Span(start, start + len(item))
+
+
+def _among_towns(text: str, names: tuple[int, int], places: Gazetteer) -> Iterator[Span]:
+    """Yield given names that no place has, in a list of towns."""
+    found = [Span(*word.span()) for word in _ONE.finditer(text, *names)]
+    if _LARGE_BEFORE.search(text, max(0, names[0] - 26), names[0]):
+        found = found[1:]  # of a longer name
+    words = [text[s.start : s.end] for s in found]
+    towns = sum(bool(places.candidates(word)) for word in words)
+    if towns < _FEWEST_TOWNS:
+        return
+    for span, word in zip(found, words, strict=True):
+        if is_given_name(word) and not places.candidates(word):
+            yield span
