@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from ontology.names import fold
 from ontology.packaged import text
 
 LANGUAGES = ("en", "fr", "es")
@@ -21,6 +22,12 @@ def known_words(language: str) -> frozenset[str]:
 def frequent_words(language: str) -> frozenset[str]:
     """Return those of these that are often written, one in three hundred thousand words or more."""
     return frozenset(text(_file(language)).partition("\n\n")[0].split())
+
+
+def is_known_word(word: str) -> bool:
+    """Say whether a word in small letters, as it stands, is one of any of these languages."""
+    folded = fold(word)
+    return any(folded in known_words(language) for language in LANGUAGES)
 
 
 def _file(language: str) -> str:

@@ -19,6 +19,7 @@ from extract.persons.occupations import OCCUPATIONS
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import find_words, word_set
+from ontology.known_words import is_known_word
 from ontology.packaged import text as packaged_text
 
 _WORD = r"[a-zß-öø-ÿā-ž]{2,30}+(?:[-'’][a-zß-öø-ÿā-ž]{2,30}+)?"
@@ -164,7 +165,8 @@ def _is_told(words: list[str]) -> bool:
 
 def _is_likely(words: list[str]) -> bool:
     """Say whether the first word is a listed name, or all are words that nothing else explains."""
-    return _is_first_listed(words) or not any(map(is_ordinary, words))
+    is_new = not any(map(is_ordinary, words)) and not any(map(is_known_word, words))
+    return _is_first_listed(words) or is_new
 
 
 def _is_first_listed(words: list[str]) -> bool:

@@ -206,7 +206,7 @@ def is_known(word: str, language: str) -> bool:
     before = _PREFIX.match(folded)
     if before and folded[before.end() :] in known:
         return True
-    is_elided = language == "fr" and folded[0] in _ELIDED_LETTERS and folded[1] in _VOWELS
+    is_elided = language == "fr" and folded[:1] in _ELIDED_LETTERS and folded[1:2] in _VOWELS
     return is_elided and folded[1:] in known
 
 

@@ -30,6 +30,25 @@ _THANKS = compiled(
 )
 """To whom thanks go; the group `names`."""
 
+_FAREWELL = compiled(
+    r"\b(?:[Gg]oodbye(?: and thank you)? to|[Ff]arewell to|[Cc]ongratulations to|"
+    r"[Hh]appy birthday,?(?: to)?|[Gg]et well soon,?|[Ww]ell done,?(?: to)?|[Aa]u revoir à|"
+    r"[Jj]oyeux anniversaire,?(?: à)?|[Ff]élicitations à|[Bb]on rétablissement à|[Ff]elicidades,?"
+    rf"(?: a)?|[Ff]eliz cumpleaños,?(?: a)?) {_LIST}(?P<who>, (?:who|qui|que|quien(?:es)?) )?"
+)
+"""Whom one takes leave of or wishes well; the groups `names` and, where it tells more, `who`."""
+
+_HAS = compiled(
+    rf"(?<![\w'’-])(?P<name>{_WORD}) (?:(?:has )?had her (?:baby|son|daughter|scan|operation)|"
+    r"gave birth|is on (?:maternity|paternity|sick|annual) leave|is off sick|(?:leaves|joins) us\b|"
+    r"is expecting (?:a baby|her|twins)|"
+    r"takes over (?:the )?(?:helpline|rota|desk|shift|group|caseload|kitchen|accounts|cover)\b|"
+    r"is back (?:on|from) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|leave|holiday|maternity)|"
+    r"a accouché|est en congé|est en arrêt|"
+    r"nous quitte|nous rejoint|dio a luz|está de (?:permiso|vacaciones|licencia)|está embarazada)"
+)
+"""Who does what only colleagues and mothers do; the group `name`."""
+
 _CREDITS = compiled(
     r"(?:^|(?<=[.;|] ))[ \t]{0,4}(?:Layout|Design|Drivers?|Interpret(?:er|ing|ation)s?|Drawings?|"
     r"Illustrations?|Camera|Sound|Edit(?:ing|ors?)|Translat(?:ions?|ors?)|Proof-?reading|Cake|"
@@ -70,6 +89,14 @@ def credited_names(text: str, places: Gazetteer) -> Iterator[Span]:
     for pattern in (_THANKS, _CREDITS):
         for match in every_match(pattern, text):
             yield from _called(text, match.span("names"), places)
+    for match in every_match(_FAREWELL, text):
+        found = list(_called(text, match.span("names"), places))
+        if not found and match["who"]:
+            found = [s for s in _parted(text, *match.span("names")) if _is_named(text, s)]
+        yield from found
+    for match in every_match(_HAS, text):
+        if match["name"].casefold() in GIVEN_WORDS:
+            yield Span(*match.span("name"))
     yield from present_in_capitals(text, places)
     for match in every_match(_TOWNS, text):
         yield from _among_towns(text, match.span(), places)
@@ -95,6 +122,10 @@ def _called(text: str, names: tuple[int, int], places: Gazetteer) -> Iterator[Sp
     states = [s for s in called if _is_state(text[s.start : s.end], places)]
     if len(called) == len(single) and (len(called) > len(states) or len(items) > len(single)):
         yield from called if len(called) > len(states) else ()
+
+
+def _is_named(text: str, span: Span) -> bool:
+    return _is_called(text[span.start : span.end])
 
 
 def _parted(text: str, start: int, end: int) -> list[Span]:
@@ -125,8 +156,11 @@ def _in_capitals(text: str, names: tuple[int, int], places: Gazetteer) -> Iterat
         item = item if is_initialed else item.rstrip(".")
         word = item.split(" ")[0]
         is_one = is_initialed or _IN_CAPITALS.fullmatch(item) is not None
-        is_other = organisations().candidates(word) or places.candidates(word.title())
-        if is_one and not is_other and _VOWEL.search(word) and not is_known_anywhere(word.lower()):
+        is_one = is_one or (item.isupper() and is_given_name(item))
+        if not is_one or organisations().candidates(word) or not _VOWEL.search(word):
+            continue
+        is_other = bool(places.candidates(word.title())) or is_known_anywhere(word.lower())
+        if is_initialed or not is_other:
             yield Span(start, start + len(item))
 
 

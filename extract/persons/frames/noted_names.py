@@ -37,11 +37,16 @@ from extract.persons.frames.small_strangers import other_strangers, told_strange
 from extract.persons.listed_names import is_given_name, is_listed
 from extract.persons.small_names import GOES_ON, is_common, is_ordinary, small_names
 from extract.persons.word_names import GIVEN_WORDS
-from extract.persons.written_small import in_small_letters, is_frequent, lines_written_small
+from extract.persons.written_small import (
+    in_small_letters,
+    is_frequent,
+    lines_written_small,
+)
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import Word, find_words, word_set
 from ontology.gazetteer import Gazetteer
+from ontology.known_words import frequent_words
 from ontology.person_names import given_names
 
 _SURELY = (OWNS, SPOKEN_OF[0])
@@ -118,7 +123,8 @@ def _noted(text: str, places: Gazetteer, *, shortest: int = 3) -> Iterator[Span]
         told |= plain | spoken | {s for s in _short(text, words) if is_noted}
     told |= _beside(text, told) | set(_pairs(text))
     told |= set(other_strangers(text, told, places, shortest=shortest))
-    told |= set(_in_their_places(text, told)) if is_small else set()
+    if told and is_small:
+        told |= {*_in_their_places(text, told), *_by_looks(text)}
     whole = TakenSpans()
     for span in sorted(told, key=lambda s: (s.start, -s.end)):
         named = _with_surname(text, span, places)
@@ -173,10 +179,27 @@ def _beside(text: str, told: Iterable[Span]) -> set[Span]:
     return found
 
 
+_BY_LOOKS = compiled(
+    r"(?<![\w'’-])(?:la|el|al) (?P<name>(?:flac|gord|negr|chin|güer|guer|chol|rubi|pelon|chaparr|"
+    r"tuert|morochit|flaquit|gordit|negrit|chinit|chapit|catir|colorad)[ao]|chat[ao]|mona|mono|"
+    r"morocha)"
+    r"(?=[,.;:!)\n]| (?:dice|dijo|cuenta|llora|no|se|me|ya|viene|vino|está|esta|tiene|llegó|"
+    r"llego|quiere|que (?:trabaja|vive|anda|está|esta)|y (?:yo|su|mi)|de la|anda|salió|fue|vive)\b)"
+)
+"""What somebody is called by looks, behind an article, in notes that tell of others."""
+
 _FIRST = compiled(
     rf"^[ \t]{{0,4}}(?:\d{{1,2}} |[-•*] )?(?P<name>{NOTED_WORD})(?P<behind>:? )", re.MULTILINE
 )
 _FEWEST_FIRST, _SHARE_FIRST = 3, 0.3
+
+
+def _by_looks(text: str) -> Iterator[Span]:
+    within = TakenSpans.of(lines_written_small(text))
+    for match in every_match(_BY_LOOKS, text):
+        span = Span(*match.span("name"))
+        if within.touches(span):
+            yield span
 
 
 def _in_their_places(text: str, told: Collection[Span]) -> Iterator[Span]:
@@ -268,7 +291,8 @@ def _short(text: str, words: Iterable[Word]) -> Iterator[Span]:
 
 
 def _is_new(name: str) -> bool:
-    return _is_person(name) or not (is_common(name) or len(name) < len("abc"))
+    is_word = is_common(name) or len(name) < len("abc")
+    return _is_person(name) or not (is_word or name in frequent_words("en"))
 
 
 def _is_listed(name: str) -> bool:

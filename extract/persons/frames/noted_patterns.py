@@ -93,7 +93,7 @@ _AFTER = (
     rf"(?=[.,;:?!)+/]|[ \t]*$| \(| [+\d]| (?:and|or|et|y|about|again|yesterday|today|at|in|on|to|"
     rf"from|who|that|"
     r"only|re|if|when|she|he|for|her|his|no|not|tomorrow|tonight|outside|with|by|another|a|"
-    r"qui|que|pour|hier|est|à|au|aux|du|chez|de|en|dans|elle|il|a dit|mañana|"
+    r"qui|que|pour|hier|est|le|la|el|à|au|aux|du|chez|de|en|dans|elle|il|a dit|mañana|"
     rf"hoy|ayer|por|para|ella|él|the|{_DOES})\b)"
 )
 SPOKEN_OF = tuple(

@@ -8,6 +8,7 @@ WORDS_TOO = (
     CALENDAR
     | word_set(
         """
+    hoover levis kafeel panini maggi lego lamin
     lang siya nini sila kasi yani dalal
     barb beryl buddy burns chandler collier dahlia derrick dirk eider emery frank garret glen hank
     harry hart hays hazel heather hector homer iris jack jasmine jasper jerry jimmy josh kiddy lance
@@ -62,6 +63,7 @@ SHORT_FORMS = word_set(
     """
     rob pat mark bob sue bill gus ned ray drew dean gene faye dot bea art
     rosa carmen gloria karen nina tara mona vera victoria daisy catalina kai lee mel rohan riley
+    ludo flo seb jo jon dan steph gaz beto lety vero caro nati meche charo toño chuy lalo kike lamin
     duc deb sal mel shaz kaz florin yen hang dung hung osas dee lou
     tyrone tiffany corinne camilla alfonso ava luna abbas ester missy shelly
     """

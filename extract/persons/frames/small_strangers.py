@@ -42,7 +42,7 @@ _SAYS = (
     r"texted|swears|reckons|knows|left|ran|fled|died|slept|sleeps|works|worked|lives|lived|"
     r"came|went|turned up|moved|refused|needs|loves|hates|begged|signed|paid|laughed|smiled|"
     r"finished|dropped|made|threw|got|gave|took|brought|stayed|missed|has|had|is|was|will|can|"
-    r"could|did|does|whispered|cooked|cooks|helped|"
+    r"could|did|does|hit|kicked|bit|punched|slapped|pushed|whispered|cooked|cooks|helped|"
     r"dit|pense|croit|veut|pleure|pleurait|appelle|refuse|demande|raconte|dort|mange|travaille|"
     r"habite|vit|est|était|etait|a|avait|va|vient|veut|peut|doit|parle|part|rentre|reste|réclame|"
     r"m['’]a|l['’]a|nous a|prie|crie|distribue|agite|prend|ne|"
@@ -96,7 +96,7 @@ _WITH_ARTICLE = compiled(
     r"este|esta|ese|esa|esos|esas|mis?|tus?|sus?|nuestr[ao]|del|two|three|four|deux|trois|dos|"
     r"tres|spoken|speaks?) |\bl['’]|[^\s\d]"
     r"(?<!room)(?<!flat)(?<!bay)(?<!bed)(?<!rm)(?<!chambre)(?<!cuarto)"
-    r" ?\d[\d.,]{0,5} ?(?:x )?|[£$€] ?)$"
+    r" ?\d(?:[\d.,]{0,4}\d)? ?(?:x )?|[£$€] ?)$"
 )
 _LA = compiled(r"\b(?:la|el|al) $")
 _LA_BEHIND = compiled(rf"(?:,|\.|$|\n| (?:que|y|ya|{_SAYS})\b)")

@@ -69,6 +69,9 @@ _LIST_BEFORE = compiled(r"(?:, and |, | and | & |; )$")
 _AND = (" and ", ", and ", " & ")
 _YEAR_AFTER = compiled(r",? \(?(?:19|20)\d\d[a-z]?[,:;)]")
 _LIST_AFTER = compiled(r", and |, | and | & |; ")
+_SHOUTED = compiled(r"[A-ZÀ-ÖØ-Þ]+(?: [A-Z])?")
+"""An acronym, or a name in capitals with an initial."""
+
 _COUPLE = compiled(r" (?:&|and) ")
 _LONGEST_BEFORE = 24
 _RANK = compiled(r"\d{1,2}(?:st|nd|rd|th) (?:Earl|Duke|Marquess|Viscount|Baron|Baronet)\b")
@@ -199,7 +202,7 @@ def _is_witness(text: str, mention: Mention, surface: str, ballot: Ballot, named
     if mention.method == "authority" or mention.modifier or mention.kind not in _KINDS:
         return False
     if named.seen.touches(mention.span):
-        is_acronym = mention.method == "pattern" and surface.isalpha() and surface.isupper()
+        is_acronym = mention.method == "pattern" and _SHOUTED.fullmatch(surface) is not None
         return mention.method in _WEAK_METHODS or mention.kind is Kind.PLACE or is_acronym
     if surface not in named.witnesses or mention.method not in _WEAK_METHODS:
         return False
