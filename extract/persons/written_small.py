@@ -24,6 +24,10 @@ _LARGE_WORD = compiled(r"(?<![\w.@'’/-])[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zß-öø-ÿ
 _ANY_SMALL_WORD = compiled("[a-zß-öø-ÿ]{3,}")
 _ANY_WORD = compiled(r"[^\W\d_]{2,}")
 _LARGE_OPENING = compiled(r"[.!?][ \xa0]+[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]")
+_LARGE_INSIDE = compiled(r"(?<=[a-zß-öø-ÿ,;)] )[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zß-öø-ÿ]")
+_FEW_INSIDE = 8
+"""Words of a note for one with a capital within a sentence: `the Home Office`."""
+
 _STOP = frozenset(".!?:;…")
 
 _WRAPPED = 60
@@ -85,6 +89,15 @@ def lines_written_small(text: str) -> tuple[Span, ...]:
     if sum(line.words for line in small) >= _MOST * sum(line.words for line in lines):
         return tuple(Span(line.start, line.end) for line in small)
     return tuple(Span(line.start, line.end) for run in _runs(lines) for line in run)
+
+
+def lines_of_notes(text: str) -> tuple[Span, ...]:
+    """Return the lines in which next to nothing within a sentence has a capital."""
+    return tuple(
+        Span(line.start, line.end)
+        for line in _lines(text)
+        if _FEW_INSIDE * len(_LARGE_INSIDE.findall(text, line.start, line.end)) <= line.words
+    )
 
 
 @lru_cache(maxsize=2)
@@ -152,10 +165,9 @@ def _line(text: str, start: int, end: int) -> _Line:
     return _Line(start, end, words, is_small, stands_alone=True)
 
 
-@lru_cache(maxsize=2)
-def strangers(text: str) -> tuple[Span, ...]:
-    """Return words of lines written small that no language of the text knows."""
-    lines = lines_written_small(text)
+@lru_cache(maxsize=4)
+def strangers(text: str, lines: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return words in small letters of some lines of a text that no language of it knows."""
     language = detect(text) if lines else ""
     if language not in LANGUAGES:
         return ()
@@ -166,7 +178,7 @@ def strangers(text: str) -> tuple[Span, ...]:
         for i, token in enumerate(tokens):
             if unknown[i] and not _is_foreign(tokens, unknown, i, language):
                 start = token.start()
-                is_part = text[start - 2 : start] in _SYLLABLE and token.group()[0] not in "aeiouyh"
+                is_part = text[start - 2 : start] in _SYLLABLE and token.group()[0] not in _VOWELS
                 found.append(Span(start - 2 if is_part else start, token.end()))
     return tuple(found)
 

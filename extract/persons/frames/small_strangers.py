@@ -25,10 +25,19 @@ from extract.persons.frames.noted_patterns import (
     WORD_END,
 )
 from extract.persons.frames.noted_words import SHORT_FORMS
-from extract.persons.kin_words import ANY_KIN, any_of
+from extract.persons.kin_words import ANY_KIN, RELATIVES, RELATIVES_ES, RELATIVES_FR, any_of
 from extract.persons.listed_names import is_given_name
+from extract.persons.small_names import GOES_ON, is_ordinary
 from extract.persons.word_names import GIVEN_WORDS
-from extract.persons.written_small import WORD, is_frequent, is_slip, lines_written_small, strangers
+from extract.persons.written_small import (
+    WORD,
+    is_frequent,
+    is_known_anywhere,
+    is_slip,
+    lines_of_notes,
+    lines_written_small,
+    strangers,
+)
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from ontology.authority import organisations
@@ -50,6 +59,26 @@ _SAYS = (
     r"llegó|llego|vino|viene|salió|salio|fue|está|esta|estaba|es|era|tiene|tenía|tenia|no|se|me|"
     r"nos|le|la vio|conoce|sabe|pidió|pidio|propone|va|puede|hizo|tuvo|habla)"
 )
+_ADDRESSED_ANYWHERE = compiled(
+    r"(?<![\w'’-])(?:[Ss]poke (?:to|with)|[Ss]peak (?:to|with)|[Tt]alk(?:ed)? (?:to|with)|[Tt]old|"
+    r"[Tt]ell|[Aa]sk(?:ed)?|[Mm]et|[Ss]aw|[Rr]ang|[Rr]ing|[Pp]honed?|[Tt]exted|[Mm]essaged|"
+    r"[Ee]mailed|[Rr]emind|[Ff]etch|[Vv]isited|[Cc]hase|[Vv]u|[Cc]roisé|[Rr]evu|[Aa]ppelé|[Dd]it à|"
+    r"[Dd]is à|[Dd]ire à|[Dd]emand\w{1,3} à|[Pp]arlé (?:à|avec)|[Ll]lamé a|[Hh]ablé con|[Vv]i a|"
+    r"[Dd]ile a|[Dd]ije a|[Pp]regunt\w{1,4} (?:a|por)|[Aa]visé a)"
+    rf" (?P<name>{NOTED_WORD}){WORD_END}"
+)
+_KIN_ANYWHERE = compiled(
+    rf"\b{any_of(RELATIVES | RELATIVES_FR | RELATIVES_ES | {'mum', 'mom', 'dad', 'papa'})}"
+    rf"(?: of| de| à)? (?P<name>{NOTED_WORD}){WORD_END}"
+)
+"""What is done to somebody, in any text: of four million characters three words follow so that
+no language knows."""
+
+_JOINT_BEFORE = compiled(r"(?: and | et | y | n | & | ?\+ | ?/ ?|, )$")
+_LONGEST_JOINT = 6
+_A_PAGE = 3_000
+"""Characters of a text for one told so from which it is one of notes."""
+
 _NICKNAMED = compiled(
     r"\b(?:alias|aka|a\.k\.a\.|known as|nicknamed|surnommée?|apodad[ao]|le dicen|l[ea] llaman|"
     rf"(?:el|la|un|una) tal) (?P<name>{NOTED_WORD}){WORD_END}"
@@ -115,24 +144,29 @@ _VILLAGE, _TOWN, _CITY = 500, 1_000, 100_000
 
 
 def told_strangers(text: str, places: Gazetteer) -> Iterator[Span]:
-    """Yield words that no language knows where a text written small tells of somebody.
+    """Yield words that no language knows where a note tells of somebody.
 
     Args:
         text: Of the document.
         places: Tells towns.
     """
+    addressed = _addressed(text, places)
+    yield from addressed
     lines = lines_written_small(text)
+    yield from _nicknames(text, TakenSpans.of(lines)) if lines else ()
+    if len({text[s.start : s.end] for s in addressed}) * _A_PAGE > len(text):
+        lines = tuple({*lines, *lines_of_notes(text)})
     if not lines:
         return
-    within = TakenSpans.of(lines)
-    yield from _nicknames(text, within)
-    unknown = {span.start: span for span in strangers(text)}
+    unknown = {span.start: span for span in strangers(text, lines)}
     short = {span.start: span for span in _short_forms(text, lines)}
     sure, likely = (_starts(text, patterns) for patterns in (_SURE_FRAMES, _LIKELY_FRAMES))
+    ends = {span.end for span in addressed}
     for start, span in sorted({**short, **unknown}.items()):
         whole = _with_next(text, span, unknown)
         is_sure = start in sure or _is_surely(text, whole)
-        if not (is_sure or start in likely or _is_likely(text, whole)):
+        is_told = is_sure or start in likely or _is_likely(text, whole)
+        if not (is_told or _is_joined(text, start, ends)):
             continue
         if start in short:
             yield span
@@ -140,6 +174,34 @@ def told_strangers(text: str, places: Gazetteer) -> Iterator[Span]:
         is_other = _is_people(text, span, places) or (not is_sure and _is_city(text, span, places))
         if _may_be_told(text, span) and not is_other:
             yield whole
+            ends.add(whole.end)
+
+
+def _addressed(text: str, places: Gazetteer) -> frozenset[Span]:
+    """Return whom somebody tells, meets or rings, wherever a text writes a name small."""
+    return frozenset(
+        Span(*match.span("name"))
+        for pattern in (_ADDRESSED_ANYWHERE, _KIN_ANYWHERE)
+        for match in every_match(pattern, text)
+        if not (pattern is _KIN_ANYWHERE and is_ordinary(match["name"]))
+        and _is_new(text, Span(*match.span("name")), places)
+    )
+
+
+def _is_new(text: str, span: Span, places: Gazetteer) -> bool:
+    """Say whether a word is none of any language, no slip, no people and no body."""
+    word = text[span.start : span.end]
+    if word in GOES_ON or is_known_anywhere(word):
+        return False
+    if _is_people(text, span, places) or not _may_be_told(text, span):
+        return False
+    return not any(is_slip(word, language) for language in LANGUAGES)
+
+
+def _is_joined(text: str, start: int, ends: Collection[int]) -> bool:
+    """Say whether a joint parts it from somebody: `and`, `+`, a comma."""
+    before = _JOINT_BEFORE.search(text, max(0, start - _LONGEST_JOINT), start)
+    return before is not None and before.start() in ends
 
 
 def _starts(text: str, patterns: Iterable[re.Pattern[str]]) -> frozenset[int]:
@@ -192,7 +254,7 @@ def other_strangers(
         places: Tells towns.
         shortest: Letters of a name that no list of given names has.
     """
-    found = strangers(text) if told else ()
+    found = strangers(text, lines_written_small(text)) if told else ()
     if not found:
         return
     unknown = {span.start: span for span in found}

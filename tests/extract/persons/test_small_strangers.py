@@ -31,6 +31,10 @@ def _found(text: str) -> list[str]:
          ["duc", "mel", "duc", "uzqerrik"]),
         ("12 drusznh 400\n13 uzquy 250, told him\nyen sick, no work\nuzqen paid taxi",
          ["drusznh", "uzquy", "yen", "uzqen"]),
+        ("Spoke to uzqim and druszri at the Home Office. She asks if uzqim can stay, "
+         "druszri says no.", ["uzqim", "druszri", "uzqim", "druszri"]),
+        ("Ring druszing about her card. The mother of uzqekka called on Monday.",
+         ["druszing", "uzqekka"]),
         ("grace works here\nhope called again\nwill came by", ["grace", "hope", "will"]),
         ("keys: pat and deb", ["pat", "deb"]),
         ("joy n precious are in room 2. told uzqim", ["joy", "precious", "uzqim"]),
@@ -50,6 +54,7 @@ def test_who_is_on_no_list_is_named_in_a_note(text: str, found: list[str]) -> No
         "atelier cuisine: attiéké, bissap, alloco. dossier ofpra a renvoyer, jsuis pas la mardi",
         "taller de derechos: arepas, tinto, aguapanela. llevar cedula al icbf",
         "told unicef, rang oxfam, met w caritas. the bus to leeds was late",
+        "She told reporters and met grcatest needs. The mother semiconscious, asked mercenaries.",
         "i recieved the parcle from the hosptal yesterdy",
         "hope is not lost. grace period ends friday. will not come. joy and peace to all",
         "NO VISITORS AFTER 20:00. ASK FOR ACTED OR INTERSOS LEAFLETS. CALL THE HOTLINE",
