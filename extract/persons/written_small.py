@@ -216,7 +216,7 @@ def is_known(word: str, language: str) -> bool:
     if any(folded.endswith(e) and folded.removesuffix(e) in known for e in _ENDINGS):
         return True
     before = _PREFIX.match(folded)
-    if before and folded[before.end() :] in known:
+    if before and folded[before.end() :] in known.frequent:
         return True
     is_elided = language == "fr" and folded[:1] in _ELIDED_LETTERS and folded[1:2] in _VOWELS
     return is_elided and folded[1:] in known

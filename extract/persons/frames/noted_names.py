@@ -250,6 +250,8 @@ def _unaccented() -> frozenset[str]:
 def _is_accented_name(word: str) -> bool:
     if len(word) < _LEAST_LETTERS or (ACCENTED_END.search(word) and word not in ACCENTED):
         return False
+    if word not in ACCENTED and is_frequent(word):
+        return False
     return is_given_name(word) and word not in WORDS_TOO and not is_common(word)
 
 

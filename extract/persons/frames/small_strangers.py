@@ -24,10 +24,10 @@ from extract.persons.frames.noted_patterns import (
     TITLED,
     WORD_END,
 )
-from extract.persons.frames.noted_words import SHORT_FORMS
+from extract.persons.frames.noted_words import SHORT_FORMS, WORDS_TOO
 from extract.persons.kin_words import ANY_KIN, RELATIVES, RELATIVES_ES, RELATIVES_FR, any_of
 from extract.persons.listed_names import is_given_name
-from extract.persons.small_names import GOES_ON, is_ordinary
+from extract.persons.small_names import GOES_ON, is_common, is_ordinary
 from extract.persons.word_names import GIVEN_WORDS
 from extract.persons.written_small import (
     WORD,
@@ -69,7 +69,7 @@ _ADDRESSED_ANYWHERE = compiled(
 )
 _KIN_ANYWHERE = compiled(
     rf"\b{any_of(RELATIVES | RELATIVES_FR | RELATIVES_ES | {'mum', 'mom', 'dad', 'papa'})}"
-    rf"(?: of| de| à)? (?P<name>{NOTED_WORD}){WORD_END}"
+    rf"(?: of| de)? (?P<name>{NOTED_WORD}){WORD_END}"
 )
 """What is done to somebody, in any text: of four million characters three words follow so that
 no language knows."""
@@ -80,30 +80,53 @@ _A_PAGE = 3_000
 """Characters of a text for one told so from which it is one of notes."""
 
 _NICKNAMED = compiled(
-    r"\b(?:alias|aka|a\.k\.a\.|known as|nicknamed|surnommée?|apodad[ao]|le dicen|l[ea] llaman|"
+    r"\b(?:alias|aka|a\.k\.a\.|known as|nicknamed|surnommée?|"
+    r"(?:la|le) (?:dé|pré)?nommée?|apodad[ao]|le dicen|l[ea] llaman|"
     rf"(?:el|la|un|una) tal) (?P<name>{NOTED_WORD}){WORD_END}"
 )
 """What somebody is called beside a name: any word that is not often written."""
 
 _SURELY_BEFORE = compiled(
-    rf"\b(?:{_KIN}(?: of| de| à| a| to)?|name(?:['’]?s)?(?: is| was)?|named|called|prénommée?|"
+    rf"\b(?:{_KIN}(?: of| de)?|name(?:['’]?s)?(?: is| was)?|named|called|prénommée?|"
     r"nommée?|llamad[ao]|de nombre|auntie|aunty|tantie|tonton|mr|mrs|ms|miss|mme|mlle|m\.|doña|don|"
     r"dona|sra?|sir|madame|monsieur|madam|dr|pastor|señora?|licenciad[ao]|sister|uncle|"
     r"told|tell|asked|ask|met|meet|saw|rang|ring|called|phoned?|texted|"
-    r"remind|fetch|spoke to|spoke with|speak to|talk to|talked to|acc(?:ording)? to|belongs to|"
-    r"married to|sold to|given to|w/?|with|thanks|thank you|dear|hi|hello|hey|love|avec|chez|vu|"
-    r"croisé|appeler|rappeler|prévenir|dis à|dit à|dire à|demander à|salut|coucou|merci|con|vi a|"
-    r"vio a|llamar a|llame a|avise a|dile a|dije a|hablar con|habla con|preguntar? al?|"
-    rf"pregunten al?|pregunta por|con la|con el|hola) $|\b{_KIN} d['’]$"
+    r"remind|fetch|to see|spoke to|spoke with|speak to|talk to|talked to|acc(?:ording)? to|"
+    r"belongs to|married to|sold to|given to|w/?|with|thanks|thank you|dear|hi|hello|hey|love|"
+    r"avec|chez|vu|croisé|appeler|rappeler|prévenir|dis à|dit à|dire à|demander à|salut|coucou|"
+    r"merci|con|vi a|vio a|llamar a|llame a|avise a|dile a|dije a|hablar con|habla con|"
+    rf"preguntar? al?|pregunten al?|pregunta por|con la|con el|hola) $|\b{_KIN} d['’]$"
 )
-_SURELY_BEHIND = compiled(r",? \(?\d{1,2}(?:\)| ans\b| años\b| yrs?\b| y/?o\b|yo\b)")
+_SURELY_BEHIND = compiled(
+    r",? \(?\d{1,2}(?:\)| ans\b| años\b| yrs?\b| y/?o\b|yo\b)|"
+    r" (?:says|said|thinks|thought|swears|reckons) (?:s?he|her|his)\b|"
+    rf"['’]s (?:{_KIN}|phone|room|bag|passport|kids|son|boyfriend|husband|case|file|bed)\b|"
+    r" est (?:passée|venue|partie|là|malade|enceinte|rentrée|revenue|sortie)\b|"
+    r" (?:dit|pense|croit) qu['’]?(?:elle|il)\b|"
+    r" no (?:llego|llegó|contesta|vino|aparece|quiere)\b|"
+    r" dice que (?:tiene|no|quiere|esta|está|la|le|se|su)\b"
+)
 _THIS = compiled(r"\b(?:this(?: is)?|its|it['’]s) $")
 _HERE = compiled(r" (?:from|here|speaking|again)\b")
 """What only persons are and have done to them, whatever town is called so."""
 
 _LIKELY_BEFORE = compiled(
-    r"(?<![\w'’-])(?:see|call|text|email(?:ed)?|between|about|re|chase|visit(?:ed)?|voir) $"
+    r"(?<![\w'’-])(?:see|call|text|email(?:ed)?|between|about|re|chase|visit(?:ed)?|for|voir|pour|"
+    r"para|(?:call|text|msg|message|letter|visit|note|news) (?:from|to)|"
+    r"(?:case|file|baby|kids|bag|things|arrival|photo|picture) of|rdv(?: de| avec)?|"
+    r"(?:dossier|cas|suivi|situation|affaires|papiers|bébé|enfants|départ|arrivée|appel|message|"
+    r"récit|chambre|audience|valise|photo|caso|expediente|cita|ropa|papeles|hijos|llamada|mensaje|"
+    r"cuarto|audiencia|maleta|foto) de|"
+    r"(?:room|rm|bed|flat|bay|chambre|lit|cuarto|habitación|cama) \d{1,3}[a-z]?(?: ?[-–:=])?) $"
 )
+_ENTRY_BEFORE = compiled(r"(?:^|\n)[ \t]{0,4}(?:\d{1,2}(?:[.:h]\d\d)?(?:am|pm)? |[-•*] )$")
+_ENTRY_BEHIND = compiled(
+    r" (?:back|up|in|out|off|home|not|still|asleep|awake|sick|away|gone|here|crying|upset|ok|okay|"
+    r"to|w|with|and|n|rentrée?|sortie?|absente?|malade|toujours|pas|avec|enferm[ao]|dormid[ao]|"
+    r"volvió|volvio|sigue|con|y|et)\b|[ \t]*(?:\n|$)"
+)
+"""Around whom an entry of a log begins with."""
+
 _LIKELY_BEHIND = compiled(rf" {_SAYS}\b|['’]s? ")
 """What persons do mostly, and towns seldom."""
 
@@ -111,19 +134,21 @@ _SURE_FRAMES = (BRACKETED, CALLED, ELDER, FIELD, KIN_ABROAD, KIN_OF, TITLED)
 _LIKELY_FRAMES = (OWNS, *SPOKEN_OF)
 
 _WHERE = compiled(
-    r"(?:\b(?:in|at|near|nr|around|outside|inside|via|through|across|in|à|en|dans|vers|sur|"
+    r"(?:\b(?:in|at|near|nr|around|outside|inside|via|through|across|in|en|dans|vers|sur|"
     r"hacia|por|rue|avenue|av|place|boulevard|bd|calle|barrio|colonia|avenida|plaza|hospital|"
     r"hotel|hôtel|foyer|gare|métro|metro|porte|lycée|école|camp|campo|village|town|city|state) |"
     r"\b(?:rue|place|gare|porte|lycée|école|ville|hôpital|avenue|mairie|calle|colonia|barrio|"
     r"ciudad|pueblo|plaza) (?:de la |de l['’]|de |du |des |d['’]|del ))$"
 )
-_WAY = compiled(r"(?:\b(?:to|from|of|de|du|a|on|till|until|et|and|y|or) |\bd['’])$")
+_WAY = compiled(
+    r"(?:\b(?:rdv|visit|visited|call|to|à|from|of|de|du|a|on|till|until|et|and|y|or) |\bd['’])$"
+)
 _WITH_ARTICLE = compiled(
     r"(?:\b(?:the|an?|this|that|these|those|some|any|each|every|no|more|much|many|another|other|"
     r"which|what|my|our|your|his|her|its|their|of|les?|une?|des|du|ce|cet|cette|ces|mon|mes|ton|"
     r"tes|son|ses|sa|ma|ta|nos|notre|votre|vos|leurs?|aux?|quel|quelle|los|las|unos|unas|una|un|"
     r"este|esta|ese|esa|esos|esas|mis?|tus?|sus?|nuestr[ao]|del|two|three|four|deux|trois|dos|"
-    r"tres|spoken|speaks?) |\bl['’]|[^\s\d]"
+    r"tres|spoken|speaks?) |\bl['’]|[^\s\d.:]"
     r"(?<!room)(?<!flat)(?<!bay)(?<!bed)(?<!rm)(?<!chambre)(?<!cuarto)"
     r" ?\d(?:[\d.,]{0,4}\d)? ?(?:x )?|[£$€] ?)$"
 )
@@ -136,6 +161,13 @@ _THING_BEHIND = compiled(
     r"cubes?|oil|powder|card|form|app|team|helpline|online|box|bags?|flour|top|mg|ml|kg|caps?|"
     r"tabs?|syrup|cream|gel|test|tests|screen)\b|[ ]?\d{2,4} ?(?:mg|ml|kg|g)\b|\.\w|@"
 )
+_PEOPLE = compiled(
+    r"\b(?:she|he|her|him|his|shes|hes|elle|lui|ella|baby|bébé|bebe|bebé|girls?|boys?|wom[ae]n|"
+    r"filles?|chicas?|niñ[ao]s?|mum|dad|mother|daughter|sister|brother|mère|fils|sœur|soeur|frère|"
+    r"madre|hija|hijo|hermana|hermano|señora|témoigne|clients?|resident|residente)\b"
+)
+"""What a note that tells of somebody holds."""
+
 _LONGEST_BEFORE = 24
 _SHORTEST = 3
 _VOWEL = compiled("[aeiouyà-öø-ýāēīōū]")
@@ -161,15 +193,17 @@ def told_strangers(text: str, places: Gazetteer) -> Iterator[Span]:
     unknown = {span.start: span for span in strangers(text, lines)}
     short = {span.start: span for span in _short_forms(text, lines)}
     sure, likely = (_starts(text, patterns) for patterns in (_SURE_FRAMES, _LIKELY_FRAMES))
+    met = _starts(text, (_ADDRESSED_ANYWHERE, _KIN_ANYWHERE)) if short else frozenset()
     ends = {span.end for span in addressed}
     for start, span in sorted({**short, **unknown}.items()):
         whole = _with_next(text, span, unknown)
         is_sure = start in sure or _is_surely(text, whole)
-        is_told = is_sure or start in likely or _is_likely(text, whole)
+        is_told = is_sure or start in likely or start in met or _is_likely(text, whole)
         if not (is_told or _is_joined(text, start, ends)):
             continue
         if start in short:
-            yield span
+            if start in met or not is_frequent(text[start : span.end]):
+                yield span
             continue
         is_other = _is_people(text, span, places) or (not is_sure and _is_city(text, span, places))
         if _may_be_told(text, span) and not is_other:
@@ -191,11 +225,12 @@ def _addressed(text: str, places: Gazetteer) -> frozenset[Span]:
 def _is_new(text: str, span: Span, places: Gazetteer) -> bool:
     """Say whether a word is none of any language, no slip, no people and no body."""
     word = text[span.start : span.end]
-    if word in GOES_ON or is_known_anywhere(word):
+    is_listed = is_given_name(word) and word not in WORDS_TOO and not is_common(word)
+    if word in GOES_ON or (is_known_anywhere(word) and not is_listed):
         return False
     if _is_people(text, span, places) or not _may_be_told(text, span):
         return False
-    return not any(is_slip(word, language) for language in LANGUAGES)
+    return is_listed or not any(is_slip(word, language) for language in LANGUAGES)
 
 
 def _is_joined(text: str, start: int, ends: Collection[int]) -> bool:
@@ -211,10 +246,10 @@ def _starts(text: str, patterns: Iterable[re.Pattern[str]]) -> frozenset[int]:
 
 
 def _short_forms(text: str, lines: Iterable[Span]) -> Iterator[Span]:
-    """Yield short forms of names that are seldom words."""
+    """Yield words that are short forms of names too."""
     for line in lines:
         for word in WORD.finditer(text, line.start, line.end):
-            if word.group() in SHORT_FORMS and not is_frequent(word.group()):
+            if word.group() in SHORT_FORMS:
                 yield Span(*word.span())
 
 
@@ -231,6 +266,8 @@ def _is_likely(text: str, span: Span) -> bool:
     if _WITH_ARTICLE.search(text, since, span.start):
         return False
     is_before = _LIKELY_BEFORE.search(text, since, span.start) is not None
+    if _ENTRY_BEFORE.search(text, since, span.start) and _ENTRY_BEHIND.match(text, span.end):
+        return True
     return is_before or _LIKELY_BEHIND.match(text, span.end) is not None
 
 
@@ -254,7 +291,9 @@ def other_strangers(
         places: Tells towns.
         shortest: Letters of a name that no list of given names has.
     """
-    found = strangers(text, lines_written_small(text)) if told else ()
+    lines = lines_written_small(text)
+    is_of_people = bool(told) or any(_PEOPLE.search(text, s.start, s.end) for s in lines)
+    found = strangers(text, lines) if is_of_people else ()
     if not found:
         return
     unknown = {span.start: span for span in found}
