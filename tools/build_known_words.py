@@ -58,7 +58,7 @@ def main() -> None:
     """Build the three lists."""
     written = written_beside()
     for language in DICTIONARIES:
-        found = known_words(language) | dict.fromkeys(written, OFTEN)
+        found = dict.fromkeys(written, SELDOM) | known_words(language)
         found = {word: f for word, f in found.items() if len(word) > 1}
         frequent = sorted(word for word, often in found.items() if often >= OFTEN)
         others = sorted(found.keys() - set(frequent))

@@ -91,7 +91,8 @@ _UNTOLD = word_set(
     """
     withheld changed confidential unknown hidden secret spelled spelt written given listed
     registered wrong real fake mentioned omitted kept known never always still just really already
-    only jamais toujours inconnu inconnue changé nunca siempre desconocido desconocida anonymous
+    only como igual así asi comme jamais toujours inconnu inconnue changé nunca siempre desconocido
+    desconocida anonymous
     anonyme anónimo anónima mud legion called named like because everywhere something nothing
     up upon off away forth anything my mine yours hers ours
     """

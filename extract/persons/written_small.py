@@ -28,6 +28,9 @@ _LARGE_INSIDE = compiled(r"(?<=[a-zß-öø-ÿ,;)] )[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-z�
 _FEW_INSIDE = 8
 """Words of a note for one with a capital within a sentence: `the Home Office`."""
 
+_FEWEST_INSIDE, _LONGEST_NOTE = 25, 6_000
+"""The same of a text that is one of notes as a whole, and how long such a text is."""
+
 _STOP = frozenset(".!?:;…")
 
 _WRAPPED = 60
@@ -64,7 +67,7 @@ _VOWELS = frozenset("aeiouyh")
 _PREFIX = compiled(
     r"(?:re|de|des|in|im|non|anti|auto|sur|super|mini|multi|pre|co|un|over|mis|sub)(?=\w{4})"
 )
-_SHORTEST_SLIP = 6
+_SHORTEST_SLIP, _SHORTEST_STEM = 6, 3
 _ENDINGS = ("s", "es", "x", "ing", "in", "ed", "er", "ers", "ly", "ito", "ita", "itos", "itas")
 
 
@@ -89,6 +92,13 @@ def lines_written_small(text: str) -> tuple[Span, ...]:
     if sum(line.words for line in small) >= _MOST * sum(line.words for line in lines):
         return tuple(Span(line.start, line.end) for line in small)
     return tuple(Span(line.start, line.end) for run in _runs(lines) for line in run)
+
+
+def is_of_notes(text: str) -> bool:
+    """Say whether a text has capitals at the beginning of sentences only, but for a few."""
+    if len(text) > _LONGEST_NOTE:
+        return False
+    return len(_LARGE_INSIDE.findall(text)) * _FEWEST_INSIDE <= len(_ANY_WORD.findall(text))
 
 
 def lines_of_notes(text: str) -> tuple[Span, ...]:
@@ -209,11 +219,12 @@ def is_known(word: str, language: str) -> bool:
     if is_common(word):
         return True
     known, folded = known_words(language), fold(word)
-    if folded in known or _THRICE.search(folded):
+    if folded in known or folded in frequent_words("en") or _THRICE.search(folded):
         return True
     if "-" in folded:
         return all(part in known for part in folded.split("-"))
-    if any(folded.endswith(e) and folded.removesuffix(e) in known for e in _ENDINGS):
+    stems = (folded.removesuffix(ending) for ending in _ENDINGS if folded.endswith(ending))
+    if any(len(stem) >= _SHORTEST_STEM and stem in known for stem in stems):
         return True
     before = _PREFIX.match(folded)
     if before and folded[before.end() :] in known.frequent:

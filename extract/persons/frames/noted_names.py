@@ -47,6 +47,7 @@ from extract.spans import TakenSpans
 from extract.words import Word, find_words, word_set
 from ontology.gazetteer import Gazetteer
 from ontology.known_words import frequent_words
+from ontology.names import fold
 from ontology.person_names import given_names
 
 _SURELY = (OWNS, SPOKEN_OF[0])
@@ -109,6 +110,7 @@ def _noted(text: str, places: Gazetteer, *, shortest: int = 3) -> Iterator[Span]
     words = find_words(text)
     plain = set(_plain(text, words, places))
     told = {s for s in _of(text, TITLED, _is_new) if not places.demonym(text[s.start : s.end])}
+    told = {s for s in told if not _is_of_lady(text, s)}
     told |= {*_of(text, KIN_OF, _is_listed)}
     told |= {*_of(text, ELDER, _is_person)}
     told |= {*_of(text, KIN_ABROAD, _is_listed), *_of(text, OWNS, _is_person)}
@@ -142,6 +144,10 @@ def _noted(text: str, places: Gazetteer, *, shortest: int = 3) -> Iterator[Span]
 _PAIR = compiled(
     rf"(?<![\w'’-])(?P<first>{NOTED_WORD}) (?:and|et|y|n|&) (?P<name>{NOTED_WORD}){WORD_END}"
 )
+_VERBS_TOO = frozenset({"chase", "will", "may", "mark", "grant", "hope", "trust", "love", "bill"})
+_GOES = compiled(r" (?!and\b|n\b|et\b|y\b|to\b|is\b|was\b|w\b)\w")
+"""Behind what somebody is to do: `ring ana, chase dentist`."""
+
 _TOGETHER = compiled(
     r" (?:are (?:here|at|in|back|both|sick|away)|were (?:here|at|in|sick|crying|upset)|came|went|"
     r"left|have moved|sharing|share|argued|fought|slept|rang|called|asked|moved)\b"
@@ -174,11 +180,14 @@ def _beside(text: str, told: Iterable[Span]) -> set[Span]:
             _JOINED.match(text, span.end),
             _JOINED_BEFORE.search(text, since, span.start),
         ):
-            if match and _is_person(match["name"]) and match["name"] not in _NOBODY:
+            if match is None or (match["name"] in _VERBS_TOO and _GOES.match(text, match.end())):
+                continue
+            if _is_person(match["name"]) and match["name"] not in _NOBODY:
                 found.add(Span(*match.span("name")))
     return found
 
 
+_LADY = compiled(r"\b(?:la|una|esa|mi|el|un) (?:señora?|doña|don|seño|profe|padre) $")
 _BY_LOOKS = compiled(
     r"(?<![\w'’-])(?:la|el|al) (?P<name>(?:flac|gord|negr|chin|güer|guer|chol|rubi|pelon|chaparr|"
     r"tuert|morochit|flaquit|gordit|negrit|chinit|chapit|catir|colorad)[ao]|chat[ao]|mona|mono|"
@@ -192,6 +201,12 @@ _FIRST = compiled(
     rf"^[ \t]{{0,4}}(?:\d{{1,2}} |[-•*] )?(?P<name>{NOTED_WORD})(?P<behind>:? )", re.MULTILINE
 )
 _FEWEST_FIRST, _SHARE_FIRST = 3, 0.3
+
+
+def _is_of_lady(text: str, span: Span) -> bool:
+    """Say whether an article is before the title, and a word behind: `la señora compro yuca`."""
+    is_lady = _LADY.search(text, max(0, span.start - _LONGEST_WAY), span.start) is not None
+    return is_lady and fold(text[span.start : span.end]) in frequent_words("es")
 
 
 def _by_looks(text: str) -> Iterator[Span]:
@@ -285,10 +300,14 @@ def _of(text: str, pattern: re.Pattern[str], is_name: Callable[[str], bool]) -> 
             yield Span(*match.span("name"))
 
 
+_NO_NAME_BEHIND = compiled(r"[@_-]|(?<=sam) (?:matin|midi|aprem|soir|et dim|\d)")
+"""Behind a part of an address, and behind a Saturday."""
+
+
 def _short(text: str, words: Iterable[Word]) -> Iterator[Span]:
     """Yield given names of three letters that are no words of any tongue at hand."""
     for word in words:
-        if word.text in SHORT and text[word.end : word.end + 1] not in ("@", "_", "-"):
+        if word.text in SHORT and not _NO_NAME_BEHIND.match(text, word.end):
             yield Span(word.start, word.end)
 
 

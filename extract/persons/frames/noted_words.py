@@ -8,7 +8,7 @@ WORDS_TOO = (
     CALENDAR
     | word_set(
         """
-    pak hoover levis kafeel panini maggi lego lamin
+    theres pak hoover levis kafeel panini maggi lego lamin
     lang siya nini sila kasi yani dalal
     barb beryl buddy burns chandler collier dahlia derrick dirk eider emery frank garret glen hank
     harry hart hays hazel heather hector homer iris jack jasmine jasper jerry jimmy josh kiddy lance

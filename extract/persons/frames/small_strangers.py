@@ -33,6 +33,7 @@ from extract.persons.written_small import (
     WORD,
     is_frequent,
     is_known_anywhere,
+    is_of_notes,
     is_slip,
     lines_of_notes,
     lines_written_small,
@@ -82,7 +83,8 @@ _A_PAGE = 3_000
 _NICKNAMED = compiled(
     r"\b(?:alias|aka|a\.k\.a\.|known as|nicknamed|surnommée?|"
     r"(?:la|le) (?:dé|pré)?nommée?|apodad[ao]|le dicen|l[ea] llaman|"
-    rf"(?:el|la|un|una) tal) (?P<name>{NOTED_WORD}){WORD_END}"
+    rf"(?:el|la|un|una) tal|"
+    rf"(?:me|le|lo|nos) (?:dec[ií]an?|llamaban?|dicen|llaman)) (?P<name>{NOTED_WORD}){WORD_END}"
 )
 """What somebody is called beside a name: any word that is not often written."""
 
@@ -91,11 +93,14 @@ _SURELY_BEFORE = compiled(
     r"nommée?|llamad[ao]|de nombre|auntie|aunty|tantie|tonton|mr|mrs|ms|miss|mme|mlle|m\.|doña|don|"
     r"dona|sra?|sir|madame|monsieur|madam|dr|pastor|señora?|licenciad[ao]|sister|uncle|"
     r"told|tell|asked|ask|met|meet|saw|rang|ring|called|phoned?|texted|"
-    r"remind|fetch|to see|spoke to|spoke with|speak to|talk to|talked to|acc(?:ording)? to|"
+    r"took|take|taking|bring|brought|drove|helped|seen|collected?|settled in|picked up|pick up|"
+    r"accompanied|escorted|comfort(?:ed)?|remind|fetch|to see|spoke to|spoke with|speak to|talk to|"
+    r"talked to|acc(?:ording)? to|"
     r"belongs to|married to|sold to|given to|w/?|with|thanks|thank you|dear|hi|hello|hey|love|"
     r"avec|chez|vu|croisé|appeler|rappeler|prévenir|dis à|dit à|dire à|demander à|salut|coucou|"
     r"merci|con|vi a|vio a|llamar a|llame a|avise a|dile a|dije a|hablar con|habla con|"
-    rf"preguntar? al?|pregunten al?|pregunta por|con la|con el|hola) $|\b{_KIN} d['’]$"
+    rf"preguntar? al?|pregunten al?|pregunta por|con la|con el|hola) $|\b{_KIN} d['’]$",
+    re.IGNORECASE,
 )
 _SURELY_BEHIND = compiled(
     r",? \(?\d{1,2}(?:\)| ans\b| años\b| yrs?\b| y/?o\b|yo\b)|"
@@ -112,12 +117,13 @@ _HERE = compiled(r" (?:from|here|speaking|again)\b")
 
 _LIKELY_BEFORE = compiled(
     r"(?<![\w'’-])(?:see|call|text|email(?:ed)?|between|about|re|chase|visit(?:ed)?|for|voir|pour|"
-    r"para|(?:call|text|msg|message|letter|visit|note|news) (?:from|to)|"
+    r"para|(?:call|text|msg|message|letter|visit|note|news|statement|email) (?:from|to)|"
     r"(?:case|file|baby|kids|bag|things|arrival|photo|picture) of|rdv(?: de| avec)?|"
     r"(?:dossier|cas|suivi|situation|affaires|papiers|bébé|enfants|départ|arrivée|appel|message|"
     r"récit|chambre|audience|valise|photo|caso|expediente|cita|ropa|papeles|hijos|llamada|mensaje|"
     r"cuarto|audiencia|maleta|foto) de|"
-    r"(?:room|rm|bed|flat|bay|chambre|lit|cuarto|habitación|cama) \d{1,3}[a-z]?(?: ?[-–:=])?) $"
+    r"(?:room|rm|bed|flat|bay|chambre|lit|cuarto|habitación|cama) \d{1,3}[a-z]?(?: ?[-–:=])?) $",
+    re.IGNORECASE,
 )
 _ENTRY_BEFORE = compiled(r"(?:^|\n)[ \t]{0,4}(?:\d{1,2}(?:[.:h]\d\d)?(?:am|pm)? |[-•*] )$")
 _ENTRY_BEHIND = compiled(
@@ -164,7 +170,7 @@ _THING_BEHIND = compiled(
 _PEOPLE = compiled(
     r"\b(?:she|he|her|him|his|shes|hes|elle|lui|ella|baby|bébé|bebe|bebé|girls?|boys?|wom[ae]n|"
     r"filles?|chicas?|niñ[ao]s?|mum|dad|mother|daughter|sister|brother|mère|fils|sœur|soeur|frère|"
-    r"madre|hija|hijo|hermana|hermano|señora|témoigne|clients?|resident|residente)\b"
+    r"madre|hija|hijo|hermana|hermano|señora|témoigne|clients?|resident|residente|owes?|paid)\b"
 )
 """What a note that tells of somebody holds."""
 
@@ -185,8 +191,10 @@ def told_strangers(text: str, places: Gazetteer) -> Iterator[Span]:
     addressed = _addressed(text, places)
     yield from addressed
     lines = lines_written_small(text)
-    yield from _nicknames(text, TakenSpans.of(lines)) if lines else ()
-    if len({text[s.start : s.end] for s in addressed}) * _A_PAGE > len(text):
+    small = TakenSpans.of(lines)
+    yield from _nicknames(text, small) if lines else ()
+    is_note = len({text[s.start : s.end] for s in addressed}) * _A_PAGE > len(text)
+    if is_note or (is_of_notes(text) and _PEOPLE.search(text)):
         lines = tuple({*lines, *lines_of_notes(text)})
     if not lines:
         return
@@ -206,6 +214,8 @@ def told_strangers(text: str, places: Gazetteer) -> Iterator[Span]:
                 yield span
             continue
         is_other = _is_people(text, span, places) or (not is_sure and _is_city(text, span, places))
+        if not small.touches(span):
+            is_other = is_other or _is_slip(text, span) or (not is_sure and _is_word(text, span))
         if _may_be_told(text, span) and not is_other:
             yield whole
             ends.add(whole.end)
@@ -230,7 +240,16 @@ def _is_new(text: str, span: Span, places: Gazetteer) -> bool:
         return False
     if _is_people(text, span, places) or not _may_be_told(text, span):
         return False
-    return is_listed or not any(is_slip(word, language) for language in LANGUAGES)
+    return is_listed or not _is_slip(text, span)
+
+
+def _is_slip(text: str, span: Span) -> bool:
+    return any(is_slip(text[span.start : span.end], language) for language in LANGUAGES)
+
+
+def _is_word(text: str, span: Span) -> bool:
+    """Say whether it ends as words do."""
+    return is_ordinary(text[span.start : span.end])
 
 
 def _is_joined(text: str, start: int, ends: Collection[int]) -> bool:
