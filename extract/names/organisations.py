@@ -46,9 +46,9 @@ from extract.names.romance_bodies import romance_bodies
 from extract.names.romance_ends import bodies_of_states, with_romance_ends
 from extract.names.table_bodies import table_bodies
 from extract.names.wordlike_initials import WORDLIKE, wordlike_initials
+from extract.persons.counts import counted
 from extract.persons.person_evidence import named_person_words, person_words
-from extract.persons.refusals.counts import counted
-from extract.persons.refusals.placed import Sites
+from extract.persons.placed import Sites
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import NameFinder, Word

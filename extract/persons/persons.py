@@ -52,6 +52,7 @@ from extract.persons.person_evidence import (
     told_persons,
 )
 from extract.persons.person_patterns import TITLES
+from extract.persons.placed import Sites, is_called_as_place, is_placed
 from extract.persons.refusals.lone_words import without_lone_words
 from extract.persons.refusals.may_be_person import may_be_person
 from extract.persons.refusals.no_persons import (
@@ -64,7 +65,6 @@ from extract.persons.refusals.no_persons import (
     is_plain_word,
 )
 from extract.persons.refusals.overruling import LOOSE_ENDS, overruled, towns_once_told, without
-from extract.persons.refusals.placed import Sites, is_called_as_place, is_placed
 from extract.persons.refusals.told_otherwise import ToldOtherwise
 from extract.persons.roster_heads import is_in_label
 from extract.persons.small_names import is_ordinary

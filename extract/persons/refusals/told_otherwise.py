@@ -11,6 +11,16 @@ from dataclasses import dataclass
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.persons.counts import (
+    ITEM,
+    JOINT,
+    SHORT,
+    counted,
+    displaced,
+    is_acronym,
+    is_called,
+    is_given_too,
+)
 from extract.persons.firm_words import FIRM_WORDS, FIRMS_TOO
 from extract.persons.frames.credited import present_in_capitals
 from extract.persons.known_places import MEANT, is_known_place
@@ -20,16 +30,6 @@ from extract.persons.listed_names import (
     WORD_ALONE,
     WORD_FIRST,
     is_listed,
-)
-from extract.persons.refusals.counts import (
-    ITEM,
-    JOINT,
-    SHORT,
-    counted,
-    displaced,
-    is_acronym,
-    is_called,
-    is_given_too,
 )
 from extract.scanning import every_match
 from extract.spans import parted

@@ -8,7 +8,7 @@ from guessed_analysis import analysis_of, surface
 
 from extract.model import Span
 from extract.persons.persons import find_persons
-from extract.persons.refusals.placed import Sites
+from extract.persons.placed import Sites
 from extract.words import find_words
 from ontology.gazetteer import gazetteer
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
+from extract.persons.counts import JOINT, is_called
 from extract.persons.listed_names import is_given_name, is_listed
-from extract.persons.refusals.counts import JOINT, is_called
 from extract.scanning import every_match
 from extract.spans import TakenSpans, parted
 from ontology.gazetteer import Gazetteer
