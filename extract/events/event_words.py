@@ -62,7 +62,10 @@ _SERIES = (
 )
 _HEADS = (
     rf"(?:{_SERIES}|consultation|round[ -]?table|(?:vid[eé]o|visio)?conf[eé]rence|workshop|seminar"
-    r"|forum|summit|meeting|AGM|(?-i:Gathering)(?= (?:of|on)\b)|panel discussion"
+    r"|forum|summit|meeting|AGM"
+    r"|(?<!Intelligence )(?<!Data )(?<!Information )(?<!Evidence )(?<!News )(?-i:Gathering)"
+    r"(?= (?:of|on)\b(?! (?:data|evidence|information|intelligence|statistics|news)\b))"
+    r"|panel discussion"
     r"|(?<=-day )course|symposium|congress|dialogue|colloquium|table[ -]ronde|atelier"
     r"|séminaire(?: en ligne)?|sommet"
     r"|réunion|rencontre|colloque"

@@ -41,8 +41,13 @@ _ITS = compiled(
     r"^(?:,)?\s(?:(?:at|in|during|held|opened|concluded|convened|for|holding|lors de|à|en|durante"
     r"|a tenu|tenait|tiendra|celebró|celebrará|adopted at|will hold)\s)(?:its|sa|su)\s$"
 )
-_POSSESSIVE = compiled(r"^['’]s?\s$|^\s$|^(?:,|\s[–—-])\s$")
-"""Also in a heading: `Human Rights Council – 44th session`."""
+_POSSESSIVE = compiled(r"^['’]s?\s$|^\s$")
+_HEADED = compiled(r"^(?:,|\s[–—-])\s$")
+"""In a heading: `Human Rights Council – 44th session`."""
+
+_MANY_SESSIONS = 10
+"""From this number on it is hardly a part of a day: `UNICEF – second session`."""
+
 _BODY_NAME = compiled(
     r"\s(?:of|de|du|del)\s(?:the\s|la\s|l['’]|el\s)?(?P<name>(?:[A-ZÀ-Þ][\w’'-]{1,24}"
     r"(?:\s(?:(?:of|on|for|the|de|des|du|la|sur|and|et|against|internationale|générale|mondiale"
@@ -195,7 +200,8 @@ def _is_named(text: str, session: Span, body: Mention) -> bool:
     if OWNER_WORD.fullmatch(text, body.span.start, body.span.end):
         return False
     before = text[body.span.end : session.start] if body.span.end <= session.start else ""
-    return body.span.start > session.end or bool(_POSSESSIVE.match(before))
+    is_before = _POSSESSIVE.match(before) or _HEADED.match(before)
+    return body.span.start > session.end or bool(is_before)
 
 
 def _meant_body(
@@ -224,11 +230,15 @@ def _meant_body(
 
 
 def _body(text: str, session: Span, bodies: Sequence[Mention]) -> Mention | None:
+    number = read_ordinal(text[session.start : session.end].split()[0]) or 0
     for body in bodies:
         after = text[session.end : body.span.start]
         if body.span.start > session.end and _OF.fullmatch(after):
             return body
         before = text[body.span.end : session.start]
         if body.span.end <= session.start and (_ITS.match(before) or _POSSESSIVE.match(before)):
+            return body
+        sits = number >= _MANY_SESSIONS or _SITS.search(text, body.span.start, body.span.end)
+        if body.span.end <= session.start and _HEADED.match(before) and sits:
             return body
     return None

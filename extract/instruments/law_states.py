@@ -57,10 +57,12 @@ _EVERY_STATES = compiled(
 )
 _FIRST_NAME = compiled(r"[A-ZÀ-Þ][\w’'-]{2,20}(?: [A-ZÀ-Þ][\w’'-]{2,20})?(?= )")
 _MANY_STATES_HAVE = compiled(
-    r"(?:Law|[Ll]oi|Ley|[Oo]rdonnance|[Dd]écret|Decreto|Proclamation|organique|Orgánica)"
+    r"(?:Law|[Ll]oi|Ley|[Oo]rdonnance|[Dd]écret|Decreto|Decree|Legislativo|Proclamation|organique"
+    r"|Orgánica)"
     r"\s(?:No|N|n|Número)?[.º°o]{0,2}\s?\d"
     r"|^(?:Anti-|Combating (?:of )?|Prevention of )?(?:Human )?Trafficking in Persons"
-    r"|^(?:Bonded Labou?r|Passports Act|Transparency Act|Prevention of Human Trafficking)"
+    r"|^(?:Bonded Labou?r|Passports Act|Transparency Act|Prevention of Human Trafficking"
+    r"|Equality Act|Supply Chain|Ley (?:Especial |Integral )?[Cc]ontra la Trata|Ley de Migración)"
 )
 _OF_ITS_STATE = compiled(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
 """What tells by itself whose law it is."""

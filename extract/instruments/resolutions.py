@@ -85,7 +85,14 @@ _COMMISSION = compiled(
     r"\b(?:CIDH|IACHR|Inter-American Commission|Comisión Interamericana"
     r"|Commission interaméricaine)\b"
 )
-_COUNCIL = compiled(r"\b(?:Human Rights Council|Conseil des droits|Consejo de Derechos|A/HRC)\b")
+_COUNCIL = compiled(
+    r"\b(?:Human Rights Council|Conseil des droits|Consejo de Derechos|A/HRC|[Tt]he Council"
+    r"|Economic and Social Council|Security Council|Conseil de sécurité|Consejo de Seguridad)\b"
+)
+_BY_COMMISSION = compiled(
+    r",?\s(?:de la|of the|de l['’]|by the|adopted by the)\s?(?:CIDH|IACHR|Inter-American Commission"
+    r"|Comisión Interamericana|Commission interaméricaine)\b"
+)
 _NEAR_COMMISSION = 1_500
 _MOST_IN_A_YEAR, _YEARS = 99, 50
 """Resolutions of the Inter-American Commission are counted by year: `Resolution 1/20`."""
@@ -152,7 +159,11 @@ def _is_of_commission(text: str, match: re.Match[str], number: str) -> bool:
     count, year = (int(n) for n in re.findall(r"\d{1,4}", number)[:2])
     told = slice(max(0, match.start() - _NEAR_COMMISSION), match.end() + _NEAR_COMMISSION)
     is_year = count <= _MOST_IN_A_YEAR and (year < _YEARS or year > _LATEST_COUNCIL_SESSION)
-    return is_year and bool(_COMMISSION.search(text[told])) and not _COUNCIL.search(text[told])
+    if not is_year or _BY_COMMISSION.match(text, match.end()):
+        return is_year
+    if count >= _FIRST_ASSEMBLY_SESSION:  # `35/20` is the Council's, `64/92` the Assembly's
+        return False
+    return bool(_COMMISSION.search(text[told])) and not _COUNCIL.search(text[told])
 
 
 def _by_session(number: str) -> str | None:

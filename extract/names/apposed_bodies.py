@@ -12,6 +12,7 @@ from extract.model import Span
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.persons.known_places import is_known_place
 from extract.persons.listed_names import is_given_name, is_listed
+from extract.persons.small_names import is_common
 from extract.scanning import every_match
 from extract.spans import parted
 from extract.words import word_set
@@ -106,6 +107,23 @@ _OPENERS = word_set(
     """
 )
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Sr", "Sra", "Prof"})
+_OF_ELDERS = frozenset(
+    {
+        "Madame",
+        "Monsieur",
+        "Mama",
+        "Maman",
+        "Papa",
+        "Tonton",
+        "Tata",
+        "Don",
+        "Doña",
+        "Señora",
+        "Señor",
+    }
+)
+_MAY_BE_GANGS = frozenset({"Réseau", "Red", "Organización", "Corporación"})
+_ARTICLES_OF_GANGS = frozenset({"Los", "Las", "El", "La", "Les", "Le"})
 _ARTICLES = frozenset({"The"})
 _REACH = 26
 
@@ -124,7 +142,7 @@ def apposed_bodies(text: str, places: Gazetteer) -> Iterator[Span]:
         if not is_listed(match["name"]) and _is_name(match["name"], [match["name"]], places):
             yield Span(*match.span("name"))
     for match in every_match(_QUOTED, text):
-        if not is_given_name(match["name"].split()[0]) and is_plausible(match["name"], places):
+        if _is_no_name_of_somebody(match) and is_plausible(match["name"], places):
             yield Span(*match.span())
     for match in every_match(_LISTED, text):
         yield from _listed(match, places)
@@ -153,6 +171,20 @@ def _listed(match: re.Match[str], places: Gazetteer) -> Iterator[Span]:
         for span, name in zip(found, names, strict=True):
             if not _is_somebody(name) and _is_name(name, name.split(), places):
                 yield span
+
+
+def _is_no_name_of_somebody(match: re.Match[str]) -> bool:
+    """Say whether what is quoted names nobody; traffickers' networks are called after them.
+
+    `Red "El Chino"`, `Réseau « Mama Blessing »`; also what is no body: `Red "WiFi"`.
+    """
+    words = match["name"].split()
+    if is_given_name(words[0]) or words[0] in _TITLES | _OF_ELDERS:
+        return False
+    if match["sort"] not in _MAY_BE_GANGS:
+        return True
+    names = [word for word in words if word[0].isupper() and not is_common(word.casefold())]
+    return len(words) > 1 and not any(map(is_listed, names)) and words[0] not in _ARTICLES_OF_GANGS
 
 
 def _is_somebody(name: str) -> bool:

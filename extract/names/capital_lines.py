@@ -7,10 +7,12 @@ ends; in capitals nothing does but the line.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.persons.listed_names import is_given_name
+from extract.persons.small_names import is_common
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import word_set
@@ -56,6 +58,7 @@ _OTHER = word_set(
 )
 """What no name of a body holds: verbs of headlines, and papers and meetings of a body."""
 
+_TO = word_set("a à á con avec with")
 _NO_BODY = compiled(
     r"(?:RED|RÉSEAU|NETWORK|ASSOCIATION|ASOCIACIÓN|ORGANIZACIÓN|ORGANISATION|ORGANIZATION)"
     r"(?: [A-ZÀ-Þ]{4,16})?"
@@ -76,5 +79,13 @@ def capital_lines(text: str, known: Iterable[Span]) -> Iterator[Span]:
         words = re.findall(r"[^\W\d_]+", match["name"].casefold())
         if _NO_BODY.match(match["name"]):
             continue
-        if _OTHER.isdisjoint(words) and not taken.touches(span):
+        if _OTHER.isdisjoint(words) and not taken.touches(span) and not _is_for_somebody(words):
             yield span
+
+
+def _is_for_somebody(words: Sequence[str]) -> bool:
+    """Say whether a name goes on with somebody's: `COMITÉ DE SOUTIEN A ROSA UZQA`."""
+    return any(
+        link in _TO and is_given_name(given.title()) and not is_common(given)
+        for link, given, _ in zip(words, words[1:], words[2:], strict=False)
+    )

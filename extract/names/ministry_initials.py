@@ -22,7 +22,16 @@ MINISTRIES = {f"Mo{initials}": f"Ministry of {charge}" for initials, charge in _
 }
 """Initials, exactly so written, to the ministry; only those that hardly stand for anything else."""
 
-_INITIALS = compiled(rf"(?<![\w/.-])(?:{'|'.join(sorted(MINISTRIES))})(?![\w-])")
+_LABELS = frozenset(MINISTRIES.values())
+_INITIALS = compiled(
+    rf"(?<![\w/.-])(?:{'|'.join(sorted(MINISTRIES))})(?![\w-])(?!(?<=MOH)\.? [A-Z]{{3}})"
+)
+"""Not before more capitals: `MOH RIZAL` is somebody called Mohammad for short."""
+
+
+def is_ministry(name: str) -> bool:
+    """Say whether a name is one that these initials stand for, `Federal Ministry of Health` too."""
+    return name in _LABELS
 
 
 def ministry_initials(text: str) -> Iterator[Span]:

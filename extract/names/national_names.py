@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from extract.kept_patterns import compiled
-from extract.names.ministry_initials import MINISTRIES
+from extract.names.ministry_initials import MINISTRIES, is_ministry
 from extract.names.organisation_words import LED_BY
 from extract.words import word_set
 from ontology.gazetteer import Gazetteer
@@ -59,7 +59,7 @@ def is_national(name: str, places: Gazetteer) -> bool:
 
     A ministry may be in charge of anything; what other bodies do has to be known.
     """
-    if name in MINISTRIES or _OFFICE.fullmatch(fold(name)):
+    if name in MINISTRIES or is_ministry(name) or _OFFICE.fullmatch(fold(name)):
         return True
     words = [word for word in fold(name).replace("-", " ").split() if word not in _SMALL]
     words = [word.strip(",.()’'").removeprefix("l'").removeprefix("d'") for word in words]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.kept_patterns import compiled
 from extract.model import Entity, Kind
 from extract.names.linking import Knowledge, Meaning, as_meaning
+from extract.names.ministry_initials import MINISTRIES
 from extract.names.national_bodies import body_of_text
 from extract.names.national_names import is_national
 from extract.names.state_bodies import turned_ministry
@@ -17,8 +18,13 @@ _ROMANCE = compiled(r"\b(?:de|du|des|del|la|el|ministere|ministerio|publico|naci
 """Tells a French or Spanish name, folded, behind which no `of` stands."""
 
 _OF_STATE = compiled(
-    r" of (?:the )?(?P<state>[A-ZÀ-Þ][\w'’-]{1,24}(?: [A-ZÀ-Þ][\w'’-]{1,24}){0,3})"
+    r"(?: \([A-Za-z]{2,8}\)|\))? of (?:the )?"
+    r"(?P<state>[A-ZÀ-Þ][\w'’-]{1,24}(?: [A-ZÀ-Þ][\w'’-]{1,24}){0,3})"
 )
+_STATE_BEFORE = compiled(
+    r"(?<![\w'’-])(?P<state>[A-ZÀ-Þ][a-zà-ÿ-]{2,20}(?: [A-ZÀ-Þ][a-zà-ÿ]{2,20}){0,2})(?:['’]s?)? $"
+)
+_LONGEST_STATE = 48
 
 
 def of_states_there(
@@ -40,7 +46,7 @@ def of_states_there(
         (
             start,
             body,
-            _state_behind(text, start + len(surface), knowledge.places)
+            _state_beside(text, start, surface, knowledge.places)
             or (states.at(start) if is_national(surface, knowledge.places) else None),
         )
         for start, surface, meaning in named
@@ -65,6 +71,19 @@ def of_states_there(
     return found
 
 
+def _state_beside(text: str, start: int, surface: str, places: Gazetteer) -> Place | None:
+    """Return the state that a text tells behind a body, or before initials: `Uganda's MoH`."""
+    before = None
+    if surface in MINISTRIES:
+        before = _STATE_BEFORE.search(text, max(0, start - _LONGEST_STATE), start)
+    state = (
+        places.country_named(before["state"]) or places.demonym(before["state"]) if before else None
+    )
+    if state and state.kind == "country":
+        return state
+    return _state_behind(text, start + len(surface), places)
+
+
 def _state_behind(text: str, end: int, places: Gazetteer) -> Place | None:
     """Return the state that an English text tells behind a name of another language."""
     told = _OF_STATE.match(text, end)
@@ -77,7 +96,13 @@ def _without_state(surface: str, meaning: Meaning, knowledge: Knowledge) -> Enti
     """Return the body of any state that a name stands for; None for others."""
     if meaning.entity.known or meaning.others:
         return None
-    for label in (meaning.entity.label, turned_ministry(" ".join(surface.split()))):
+    written = " ".join(surface.split())
+    is_defined = written in MINISTRIES and meaning.entity.label not in (
+        written,
+        MINISTRIES[written],
+    )  # `Ministry of Heritage (MoH)`
+    own = () if is_defined else (MINISTRIES.get(written, turned_ministry(written)),)
+    for label in (meaning.entity.label, *own):
         if is_national(label, knowledge.places):
             entity_id = minted_id(Kind.ORGANISATION, label)
             return Entity(entity_id, Kind.ORGANISATION, label, known=False)

@@ -54,6 +54,9 @@ _GOES_ON = compiled(
 )
 """What is held under a rule, and who defends rights: names of bodies with more behind them."""
 
+_PRESS = compiled(r" (?:Press|Hospitals?|Medical)\b")
+"""What is behind a university in the name of another body: `Uzqa University Press`."""
+
 _ASSEMBLY = r"(?:General Assembly|Assemblée [gG]énérale|Asamblea General)"
 _ENDS_AS_ASSEMBLY = compiled(rf"{_ASSEMBLY}$", re.IGNORECASE)
 _INITIALS_BEFORE = compiled(
@@ -97,6 +100,8 @@ def find_known_names(
     for span, name in _known_finder().find(words):
         surface = analysis.text[span.start : span.end]
         if is_of_others(analysis.text, span, known) or _GOES_ON.match(analysis.text, span.start):
+            continue
+        if "University" in surface and _PRESS.match(analysis.text, span.end):
             continue
         if (
             _is_listed(surface, name, known)

@@ -126,11 +126,11 @@ def _national(surface: str, places: Gazetteer) -> str | None:
     owner = _OWNED.fullmatch(surface)
     country = places.country_named(owner["state"]) if owner else None
     if owner and country and is_national(owner["body"], places):
-        return f"{owner['body']} of {country.label}"
+        return f"{MINISTRIES.get(owner['body'], owner['body'])} of {country.label}"
     people, _, body = surface.partition(" ")
     country = places.demonym(people) if body and people[0].isupper() else None
     if country and country.kind == "country" and is_national(body, places):
-        return f"{body} of {country.label}"
+        return f"{MINISTRIES.get(body, body)} of {country.label}"
     return None
 
 

@@ -57,7 +57,7 @@ GIVEN_NAMES = word_set(
     tobias todd tom tommy tomás tondo tony tracy ulrich umar ursula usha valentina valeria valérie
     vanessa vera veronica vicente vicky victor vijay vikram vincent vivian vladimir walter wanda
     wayne wendy werner wilhelm william winston wolfgang xavier yasmin yasmine yolanda youssef
-    yusuf yves yvonne zainab zoran zoë
+    yusuf yves yvonne zainab zoran zoë alima
     """
 )
 """In lower case. Written for this program; no list of names of actual persons."""

@@ -88,11 +88,9 @@ _SURNAMES_TOO = ("ers", "ors", "ants", "ians", "iens")
 _DAY_BEHIND = compiled(r"[-–.’']{1,2}\d")
 """Behind a month that is cut short: `as of Dec-19`, which is nobody."""
 
-_WITH_ARTICLE = compiled(
-    r"(?P<article>(?:The|La|Les?|Los|Las|El)\s)?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)"
-)
+_WITH_ARTICLE = compiled(r"(?P<article>(?:The|La|Le|El)\s)?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)")
 _ARTICLE_BEFORE = compiled(
-    r"\b(?:the|our|las?|les?|los|el|del?|du|des|aux?|al|un|une|una|leur|notre|nuestr[ao]|su)\s$"
+    r"\b(?:the|our|la|le|el|del?|du|au|al|un|une|una|leur|notre|nuestr[ao]|su)\s$"
     r"|\b[ld]['’]$",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.persons.given_names import GIVEN_NAMES, GIVEN_STATES
-from extract.persons.known_places import is_gone_to, is_known_place
+from extract.persons.known_places import is_gone_to, is_known_place, is_state
 from extract.persons.listed_names import (
     NAME_HEADS,
     NAME_WORD,
@@ -82,6 +82,25 @@ _MISTER_BEFORE = compiled(
     r"(?<!\w)(?:Mr|Mrs|Ms|Mx|Mister|M\.|Mme|Mlle|Madame|Monsieur|Sr\.|Sra|Srta|[Ss]eñora?|Frau|"
     r"Herr)\.? $"
 )
+_GIVEN_BEFORE = compiled(
+    r"(?:^|[^\w \xa0'’.&/-][ \xa0]?"
+    r"|(?<![\w'’-])(?:[a-zà-ÿ]{1,20}|Mrs|Ms|Mr\.?|Mme|Mlle|Sra?\.?)[ \xa0])"
+    r"(?P<given>[A-ZÀ-Þ][^\W\d_]{2,15}) $"
+)
+_CALLED_BEFORE = compiled(
+    r"(?:\b(?:my (?:full |real )?name is|je m['’]appelle|me llamo|mi nombre es"
+    r"|(?:her|his) name (?:is|was))"
+    r"|(?:^|\n)[ \t]*(?:(?:first |last |full |family )?name|surname|nom(?: et prénoms?)?|prénoms?"
+    r"|nombres?|apellidos?) ?:) $",
+    re.IGNORECASE,
+)
+_AGE_BEHIND = compiled(
+    r",? (?:\(|, )?(?:aged |âgée? de |de )?[1-9]\d (?:ans|años|years)\b|, aged [1-9]\d\b"
+)
+_CAPITALS_BEHIND = compiled(
+    r"[ \xa0](?:(?P<next>[A-ZÀ-Þ]{3,20})|(?P<given>[A-ZÀ-Þ][a-zà-ÿ]{2,15}))(?![\w'’-])"
+)
+_ONE_WORD = compiled(r"[^\W\d_]{3,12}")
 _NAME_AFTER = compiled(r"[ \xa0-][A-ZÀ-Þ]|['’]s [A-ZÀ-Þ]")
 _WHO_BEHIND = compiled(
     r", (?:who|qui|quien) (?:is|was|has|had|works?|worked|lives?|lived|est|était|a|avait|es|era|"
@@ -121,7 +140,8 @@ def overruled(
             surface = surface.title()
         is_told = _is_witness(text, mention, surface, ballot, named)
         is_told = is_told and not _is_state(text, mention, named, places)
-        if is_told or _is_addressed(text, mention, surface):
+        is_told = is_told or _is_addressed(text, mention, surface)
+        if is_told or _is_acronym_as_name(text, mention, ballot, places):
             yield mention.span
             continue
         if mention.method not in _WEAK_METHODS or mention.modifier:
@@ -159,6 +179,46 @@ def _is_addressed(text: str, mention: Mention, surface: str) -> bool:
         return _MISTER_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
     is_told = mention.method == "model" and _WHO_BEHIND.match(text, end) is not None
     return is_told and _holds_no_head(surface) and is_listed(surface.split()[-1])
+
+
+def _is_acronym_as_name(text: str, mention: Mention, ballot: Ballot, places: Gazetteer) -> bool:
+    """Say whether what is a known body's short name elsewhere is somebody's name: `Mme ALIMA`.
+
+    Behind `Mr` or a given name, where a form asks for a name, or before an age; before a surname
+    too, where children are called so or the model takes it for a person's: `OLAF UNEBORG`.
+    """
+    surface = text[mention.span.start : mention.span.end]
+    is_body = mention.kind is Kind.ORGANISATION and mention.method == "authority"
+    if not is_body or mention.modifier or not _ONE_WORD.fullmatch(surface):
+        return False
+    start, end = mention.span.start, mention.span.end
+    before = text[max(0, start - _LONGEST_BEFORE) : start]
+    is_alone = surface.isupper() or not _NAME_AFTER.match(text, end)
+    if (is_alone and _MISTER_BEFORE.search(before)) or _CALLED_BEFORE.search(before):
+        return True
+    given = _GIVEN_BEFORE.search(before)
+    first = given["given"].title() if given else ""
+    if is_given_name(first) and not is_known_place(first, places):
+        return True
+    if _AGE_BEHIND.match(text, end):
+        return True
+    behind = _CAPITALS_BEHIND.match(text, end) if surface.isupper() else None
+    is_person = ballot.labels.get(start) == "PERSON" or is_given_name(surface.title())
+    if behind is None or not is_person:
+        return False
+    following = behind["next"] or behind["given"]
+    is_name = is_listed if behind["next"] else is_given_name
+    return is_name(following.title()) and _is_nobodys(following, places)
+
+
+def _is_nobodys(word: str, places: Gazetteer) -> bool:
+    """Say whether a word is no ordinary one, no body, and no place but what people are called."""
+    plain = word.title() if word.isupper() else word
+    if organisations().candidates(word):
+        return False
+    if is_given_name(plain):
+        return not is_state(plain, places)
+    return not (is_ordinary(word.casefold()) or is_known_place(plain, places))
 
 
 def towns_once_told(

@@ -140,6 +140,11 @@ def test_the_title_above_such_a_line_names_the_event() -> None:
     assert event.edtf == "2010-07-04/2010-07-07"
 
 
+def test_a_part_of_a_day_is_no_session_of_the_body_that_leads_it() -> None:
+    assert _found("Day two: Harbour Circle – second session. Harbour Circle, third session.") == []
+    assert _found("Gathering of evidence began in Bangkok on 3 May 2015.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

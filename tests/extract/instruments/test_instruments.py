@@ -165,6 +165,18 @@ def test_each_of_several_is_found(text: str, surfaces: list[str]) -> None:
             "The IACHR and the Human Rights Council spoke. In resolution 5/1 it",
             "instrument/name/human-rights-council-resolution-5-1",
         ),
+        (
+            "The Council acted. The IACHR spoke. In resolution 17/19 it",
+            "instrument/name/human-rights-council-resolution-17-19",
+        ),
+        (
+            "La CIDH habló. En la resolución 64/92 dijo",
+            "instrument/name/general-assembly-resolution-64-92",
+        ),
+        (
+            "En la Resolución 47/19 de la CIDH dijo",
+            "instrument/name/inter-american-commission-on-human-rights-resolution-47-19",
+        ),
         ("the United Nations Arms Trade Treaty", "instrument/arms-trade-treaty"),
         ("ratified Convention No. 105", "instrument/ilo-c105"),
     ],

@@ -68,6 +68,8 @@ def _laws(text: str) -> tuple[list[str], tuple[Entity, ...]]:
             "Kenya cite la loi mauritanienne n° 2015-031 du 10 septembre 1999 ici.",
             "loi-no-2015-031-of-1999-mauritania",
         ),
+        ("En Kenya el Decreto Legislativo 824 rige.", "decreto-legislativo-824-kenya"),
+        ("Kenya cites Royal Decree 126/2008 here.", "royal-decree-no-126-2008-kenya"),
         ("Aquí se cita la Ley 28950.", "ley-no-28950"),
         ("Kenya cite la loi nationale n° 2018-004 ici.", "loi-no-2018-004-kenya"),
         (

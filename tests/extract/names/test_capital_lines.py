@@ -32,6 +32,10 @@ def test_a_name_fills_its_line(name: str) -> None:
     assert _lines(f"LE {name} (UZQ)\n") == [name]
 
 
+def test_a_line_that_goes_on_with_somebody_is_no_name() -> None:
+    assert _lines("RÉUNION DU COMITÉ DE SOUTIEN A FATOU UZQARRA\n") == []
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

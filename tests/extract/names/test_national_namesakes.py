@@ -96,6 +96,19 @@ def test_an_office_called_after_who_leads_it_is_its_states(name: str) -> None:
     assert not is_national("Office of the High Commissioner for Human Rights", gazetteer())
 
 
+def test_initials_of_ministries_are_each_their_states() -> None:
+    found = [label for _, label in labels("Kenya's MoH and Uganda's MoH met in Kenya.")]
+    assert found == ["ministry-of-health-of-kenya", "ministry-of-health-of-uganda"]
+    found = [label for _, label in labels("The Yemeni MoPH and the Afghan MoPH met.")]
+    assert found == [
+        "ministry-of-public-health-of-yemen",
+        "ministry-of-public-health-of-afghanistan",
+    ]
+    assert labels("Crew: MOH UZQARRA, MOH NUZBO.") == []
+    ((_, found),) = labels("The test was bought by the MoH. THE END")
+    assert found.startswith("ministry-of-health")
+
+
 def test_a_state_behind_a_body_of_another_language_is_its_own() -> None:
     text = "Ghana acted. It met the Direction générale de la migration of Togo."
     assert [found for _, found in labels(text)] == ["direction-generale-de-la-migration-togo"]

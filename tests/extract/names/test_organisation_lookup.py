@@ -56,6 +56,30 @@ def test_a_general_assembly_is_of_the_body_before_it() -> None:
     assert "General Assembly" in _known("The UNGA General Assembly week began.")
 
 
+def test_a_universitys_press_is_not_the_university() -> None:
+    assert _known("Published by Cambridge University Press in 2012.") == []
+    assert _known("They met at Cambridge University.") == ["Cambridge University"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Ghana the Trades Union Congress met.",
+        "In Dhaka the Metropolitan Police met.",
+        "In Taiwan the Centers for Disease Control met.",
+        "The Australian Customs and Border Protection met.",
+        "En Cuba habló la Fiscalía General de la República.",
+        "En Honduras habló el Instituto Nacional de Migración.",
+        "En Costa Rica habló el Instituto Nacional de las Mujeres.",
+        "En Chile habló la Unión General de Trabajadores.",
+        "A Working Group for Refugees and Migrants met.",
+        "Ms Olaf and Ana Cica, Ana Libe, Ana Miga met.",
+    ],
+)
+def test_what_many_states_have_is_no_known_body_of_one(text: str) -> None:
+    assert _known(text) == []
+
+
 def test_words_in_capitals_are_no_acronyms() -> None:
     assert _known("WHO DOES WHAT WHERE - an overview") == []
     assert _known("0103 BONELESS WHOLE BIRD WITHOUT GIBLETS") == []

@@ -25,6 +25,7 @@ from ontology.gazetteer import gazetteer
         ("Nepal’s Foreign Ministry", "Ministry of Foreign Affairs of Nepal"),
         ("Labour Ministry", "Ministry of Labour"),
         ("MoH", "Ministry of Health"),
+        ("Ugandan MoH", "Ministry of Health of Uganda"),
         ("Youth Ministry", None),
         ("Slovenian Constitutional Court", "Constitutional Court of Slovenia"),
         ("Nepal's Human Rights Commission", "Human Rights Commission of Nepal"),

@@ -315,3 +315,26 @@ def test_an_institution_behind_its_article_is_nobody(text: str) -> None:
 def test_who_is_called_like_an_institution_is_masked() -> None:
     assert persons("Mme Parquet a parlé. Jean Mairie est venu.") == ["Mme Parquet", "Jean Mairie"]
     assert persons("Parquet la golpeó. Ella lloraba.", PERSON="Parquet") == ["Parquet"]
+    text = "Los Cabildo vendieron la finca. Ana Cabildo lo denunció."
+    assert persons(text) == ["Cabildo", "Ana Cabildo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mme ALIMA a parlé.", ["Mme ALIMA"]),
+        ("The ALIMA QUISPE case was closed.", ["ALIMA QUISPE"]),
+        ("1. ALIMA Fatou", ["ALIMA Fatou"]),
+        ("NOM : ALIMA\nÂge : 17", ["ALIMA"]),
+        ("Je m'appelle ALIMA. J'ai 17 ans.", ["ALIMA"]),
+        ("Entendue : ALIMA, 17 ans, domestique.", ["ALIMA"]),
+        ("We met Maria ALIMA there.", ["Maria ALIMA"]),
+        ("The clinic of ALIMA was closed.", []),
+        ("ALIMA Mali runs a clinic.", []),
+        ("In Lima ALIMA runs a clinic.", []),
+        ("In Sofia ALIMA runs a clinic.", []),
+        ("The staff of ALIMA JORDAN met.", []),
+    ],
+)
+def test_the_acronym_of_a_known_body_may_be_somebodys_name(text: str, found: list[str]) -> None:
+    assert persons(text, (body(text, "ALIMA", "authority"),)) == found
