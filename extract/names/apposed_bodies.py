@@ -107,21 +107,7 @@ _OPENERS = word_set(
     """
 )
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Sr", "Sra", "Prof"})
-_OF_ELDERS = frozenset(
-    {
-        "Madame",
-        "Monsieur",
-        "Mama",
-        "Maman",
-        "Papa",
-        "Tonton",
-        "Tata",
-        "Don",
-        "Doña",
-        "Señora",
-        "Señor",
-    }
-)
+_OF_ELDERS = word_set("Madame Monsieur Mama Maman Papa Tonton Tata Don Doña Señora Señor")
 _MAY_BE_GANGS = frozenset({"Réseau", "Red", "Organización", "Corporación"})
 _ARTICLES_OF_GANGS = frozenset({"Los", "Las", "El", "La", "Les", "Le"})
 _ARTICLES = frozenset({"The"})

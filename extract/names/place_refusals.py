@@ -10,16 +10,19 @@ _DEDICATED = compiled(
     r"['’]s? (?:[A-Z]|church|chapel|cathedral|hospital|surgery|school|parish|primary|college)"
 )
 _OWNED = compiled(r"['’]s(?![\w'’])")
-_STORM = r"(?:[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon)"
+_ENGLISH_STORM = r"[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon"
+STORM = (
+    rf"(?:{_ENGLISH_STORM}|[Oo]uragan|[Tt]empête(?: tropicale)?|[Tt]ormenta(?: [Tt]ropical)?"
+    r"|[Hh]uracán|[Cc]iclón)"
+)
+"""What stands before the name of one, as a pattern."""
+
 _BEFORE = compiled(
     r"\bUnited $|(?<!\b[Tt]he )(?<!\b[Ll]e )(?<!\b[DdAa]u )"
     r"(?<!\b[Aa] )(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!ropical )"
-    rf"\b(?:[Tt]ropical )?{_STORM} $"
+    rf"\b(?:[Tt]ropical )?(?:{_ENGLISH_STORM}) $"
 )
-_STORM_BEFORE = compiled(
-    rf"\b(?:{_STORM}|[Oo]uragan|[Tt]empête(?: tropicale)?|[Tt]ormenta(?: [Tt]ropical)?|[Hh]uracán|"
-    r"[Cc]iclón) $"
-)
+_STORM_BEFORE = compiled(rf"\b{STORM} $")
 _STORM_BEHIND = compiled(r"[.;)\n]|$| (?:hit|struck|a frappé|azotó)\b")
 """`After the hurricane Honduras asked for help` is of the state."""
 

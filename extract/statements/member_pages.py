@@ -13,7 +13,7 @@ from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Predicate, Span, Statement
 from extract.scanning import every_match
 from extract.statements.listed_lines import alone
-from extract.statements.own_fields import OF_MEMBERS
+from extract.statements.own_fields import has_members
 from extract.statements.role import Role
 from extract.statements.statement_tables import says_otherwise
 
@@ -103,7 +103,7 @@ def _network(
         return near[-1]
     own = writer.mention if writer and " " not in writer.mention.entity_id else None
     is_one = own and (not near or any(m.entity_id == own.entity_id for m in near))
-    return own if own and is_one and OF_MEMBERS.search(text, *_ends(own.span)) else None
+    return own if own and is_one and has_members(text, own.span) else None
 
 
 def _networks(text: str, within: Span, bodies: Sequence[Mention]) -> list[Mention]:
@@ -111,11 +111,7 @@ def _networks(text: str, within: Span, bodies: Sequence[Mention]) -> list[Mentio
     low, high = (
         bisect_left(bodies, at, key=lambda m: m.span.start) for at in (within.start, within.end)
     )
-    return [m for m in bodies[low:high] if OF_MEMBERS.search(text, *_ends(m.span))]
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+    return [m for m in bodies[low:high] if has_members(text, m.span)]
 
 
 def _listed(text: str, at: int, bodies: Sequence[Mention], network: Mention) -> Iterator[Mention]:

@@ -44,14 +44,12 @@ _LABEL = compiled(
     r"(?:[ \u00a0]?:(?P<value>[^\n]{0,400})|[ \t]*)$",
     re.MULTILINE,
 )
-OF_MEMBERS = compiled(
+_OF_MEMBERS = compiled(
     r"\b(?:network|alliance|coalition|federation|confederation|consortium|platform|forum|union"
     r"|réseau|fédération|confédération|collectif|plateforme|red|alianza|coalición|federación"
     r"|confederación|plataforma|foro)\b",
     re.IGNORECASE,
 )
-"""What a body is that has members."""
-
 _MARK = compiled(r"[ \t]*[•·▪■*–—-][ \t]?\S")
 
 
@@ -74,7 +72,7 @@ def statements_of_own_fields(
     for label in every_match(_LABEL, text):
         told = str(label.lastgroup if label.lastgroup != "value" else _tells(label))
         if _is_of_another(text, label, others) or (
-            told == "members" and not _has_members(text, writer)
+            told == "members" and not has_members(text, writer.mention.span)
         ):
             continue
         for mention in _listed(text, label, bodies):
@@ -91,9 +89,9 @@ def _tells(label: re.Match[str]) -> str:
     return next(name for name in ("partnerOf", "funds", "memberOf", "members") if label[name])
 
 
-def _has_members(text: str, writer: Role) -> bool:
-    span = writer.mention.span
-    return OF_MEMBERS.search(text, span.start, span.end) is not None
+def has_members(text: str, span: Span) -> bool:
+    """Say whether a body has members by its name: a network, an alliance."""
+    return _OF_MEMBERS.search(text, span.start, span.end) is not None
 
 
 def _is_of_another(text: str, label: re.Match[str], others: Sequence[Mention]) -> bool:

@@ -13,6 +13,7 @@ from extract.persons.listed_names import NAME_WORD, is_given_name
 from extract.persons.word_names import GIVEN_WORDS, is_called
 from extract.persons.written_small import is_known_anywhere
 from extract.scanning import every_match
+from extract.spans import parted
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
@@ -75,7 +76,7 @@ _TOWNS = compiled(
     rf"(?<![\w'’-]){_WORD}(?:, {_WORD}){{2,20}}(?:,? (?:and|et|y) {_WORD})?(?![\w@]| [A-ZÀ-Þ])"
 )
 _LARGE_BEFORE = compiled(rf"[{CAPITALS}][\w'’-]{{1,24}} $")
-_ONE = NAME_WORD
+_JOINTS = compiled(_JOINT)
 _FEWEST_TOWNS = 2
 
 
@@ -92,7 +93,8 @@ def credited_names(text: str, places: Gazetteer) -> Iterator[Span]:
     for match in every_match(_FAREWELL, text):
         found = list(_called(text, match.span("names"), places))
         if not found and match["who"]:
-            found = [s for s in _parted(text, *match.span("names")) if _is_named(text, s)]
+            items = parted(_JOINTS, text, *match.span("names"))
+            found = [s for s in items if _is_called(text[s.start : s.end])]
         yield from found
     for match in every_match(_HAS, text):
         if match["name"].casefold() in GIVEN_WORDS:
@@ -115,28 +117,13 @@ def present_in_capitals(text: str, places: Gazetteer) -> Iterator[Span]:
 
 def _called(text: str, names: tuple[int, int], places: Gazetteer) -> Iterator[Span]:
     """Yield words given as names; states only where somebody else is named."""
-    items = _parted(text, *names)
+    items = list(parted(_JOINTS, text, *names))
     single = [s for s in items if " " not in text[s.start : s.end]]
     single = [s for s in single if not organisations().candidates(text[s.start : s.end])]
     called = [s for s in single if _is_called(text[s.start : s.end])]
     states = [s for s in called if _is_state(text[s.start : s.end], places)]
     if len(called) == len(single) and (len(called) > len(states) or len(items) > len(single)):
         yield from called if len(called) > len(states) else ()
-
-
-def _is_named(text: str, span: Span) -> bool:
-    return _is_called(text[span.start : span.end])
-
-
-def _parted(text: str, start: int, end: int) -> list[Span]:
-    found = []
-    for joint in _JOINTS.finditer(text, start, end):
-        found.append(Span(start, joint.start()))
-        start = joint.end()
-    return [*found, Span(start, end)]
-
-
-_JOINTS = compiled(_JOINT)
 
 
 def _is_called(word: str) -> bool:
@@ -166,7 +153,7 @@ def _in_capitals(text: str, names: tuple[int, int], places: Gazetteer) -> Iterat
 
 def _among_towns(text: str, names: tuple[int, int], places: Gazetteer) -> Iterator[Span]:
     """Yield given names that no place has, in a list of towns."""
-    found = [Span(*word.span()) for word in _ONE.finditer(text, *names)]
+    found = [Span(*word.span()) for word in NAME_WORD.finditer(text, *names)]
     if _LARGE_BEFORE.search(text, max(0, names[0] - 26), names[0]):
         found = found[1:]  # of a longer name
     words = [text[s.start : s.end] for s in found]

@@ -385,9 +385,4 @@ def _is_city(text: str, span: Span, places: Gazetteer) -> bool:
     found = places.candidates(text[span.start : span.end].title())
     since = max(0, span.start - _LONGEST_BEFORE)
     least = _VILLAGE if _WAY.search(text, since, span.start) else _CITY
-    is_large = bool(found) and found[0].population >= least
-    return (
-        is_large
-        or bool(organisations().candidates(text[span.start : span.end]))
-        or _is_people(text, span, places)
-    )
+    return bool(found) and found[0].population >= least

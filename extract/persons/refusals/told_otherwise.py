@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.names.place_refusals import STORM
 from extract.persons.counts import (
     ITEM,
     JOINT,
@@ -196,12 +197,8 @@ _HERE = tuple(
         r"(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!ropical )"
         r"(?<!\b[Ee]l )(?<!\b[Ll][ae] )(?<!\b[Dd]el )(?<!\b[DdAa][ul] )"
         r"(?<!\b[Uu]n )(?<!\b[Uu]n[ae] )(?<!\b[Ll]['’])"
-        r"\b(?:[Tt]ropical [Ss]torm|[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Oo]uragan|"
-        r"[Tt]empête(?: tropicale)?|[Tt]ormenta(?: [Tt]ropical)?|[Hh]uracán|[Cc]iclón) "
-        rf"(?P<name>{_WORD})(?![\w@-]| [{CAPITALS}])",
-        r"\b(?:[Ss]torm|[Hh]urricane|[Cc]yclone|[Tt]yphoon|[Oo]uragan|[Tt]empête(?: tropicale)?|"
-        r"[Tt]ormenta(?: [Tt]ropical)?|[Hh]uracán|[Cc]iclón) "
-        rf"(?P<name>{_WORD})(?=[.;)]|\n|$| (?:(?:de|en|in|of) [12]\d{{3}}|hit|struck|"
+        rf"\b(?:[Tt]ropical [Ss]torm|{STORM}) (?P<name>{_WORD})(?![\w@-]| [{CAPITALS}])",
+        rf"\b{STORM} (?P<name>{_WORD})(?=[.;)]|\n|$| (?:(?:de|en|in|of) [12]\d{{3}}|hit|struck|"
         r"a frappé|azotó)\b)",
         r"\b(?P<name>Mobile|Móvil|Celular|Portable|Skype)[ \xa0]?: ?(?=[+(\d])",
         r"\b(?P<name>Cox)['’]s Bazar\b",
