@@ -27,7 +27,7 @@ _WRAPPED_AT = 60
 
 _ABBREVIATIONS = word_set(
     """
-    mr mrs ms mx dr drs prof st ste no nos nr art arts para paras p pp vol vols ed eds fig
+    mr mrs ms mx dr drs prof st ste no nos nr nro nros art arts para paras p pp vol vols ed eds fig
     cf e.g i.e eg ie vs gen col lt sgt capt sen rep gov hon rev amb jr sr jan feb mar apr
     jun jul aug sep sept oct nov dec approx dept est mme mlle mgr sra srta dra lic ing núm núms
     num cap pág págs inc ltd pvt

@@ -27,6 +27,7 @@ _VENUE = compiled(
 """The house before its town: `Kairaba Beach Hotel, Kololi, 12-13 July 2022`."""
 
 _WORDS = compiled(r"[^\W\d_]+")
+_DAYS = compiled(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,26 @@ def date_line(text: str, line: Span, named: Sequence[Mention]) -> DateLine | Non
         return None
     venue = _VENUE.match(text, line.start, line.end)
     line = Span(venue.end(), line.end) if venue else line
+    told = _date_and_places(text, line, named)
+    return told if told and told.places else None
+
+
+def days_line(text: str, line: Span, named: Sequence[Mention]) -> DateLine | None:
+    """Return what a line tells that holds nothing but a date and places, or a range of days alone.
+
+    Below the number of a session, as papers of the United Nations have it: `10–28 February 2020`.
+    One day alone may be that of the paper.
+    """
+    if line.end - line.start > _LONGEST_LINE:
+        return None
+    told = _date_and_places(text, line, named)
+    return told if told and (told.places or _DAYS.fullmatch(told.date.edtf)) else None
+
+
+def _date_and_places(text: str, line: Span, named: Sequence[Mention]) -> DateLine | None:
     dates = find_dates(text, line.start, line.end)
     places = tuple(m for m in named if m.kind is Kind.PLACE and line.contains(m.span))
-    if (
-        len(dates) != 1
-        or not places
-        or not is_bare(text, line, (dates[0].span, *(m.span for m in places)))
-    ):
+    if len(dates) != 1 or not is_bare(text, line, (dates[0].span, *(m.span for m in places))):
         return None
     return DateLine(dates[0], places[:1], None)
 

@@ -23,7 +23,10 @@ HEADS = {
     "sessions de formation": "training", "mesa redonda": "roundtable", "conferencia": "conference",
     "taller": "workshop",
     "seminario": "seminar", "foro": "forum", "cumbre": "summit", "encuentro": "meeting",
-    "conversatorio": "discussion", "dialogo": "dialogue", "simposio": "symposium",
+    "conversatorio": "discussion", "conference debat": "discussion", "cafe debat": "discussion",
+    "cine debat": "discussion", "dejeuner debat": "discussion", "diner debat": "discussion",
+    "causerie": "discussion", "causerie debat": "discussion", "cine foro": "discussion",
+    "cineforo": "discussion", "dialogo": "dialogue", "simposio": "symposium",
     "coloquio": "colloquium", "congreso": "congress", "webinar": "webinar",
     "webinaire": "webinar", "seminario web": "webinar", "seminaire en ligne": "webinar",
     "seance de travail": "session", "sesion de trabajo": "session",
@@ -73,6 +76,7 @@ _HEADS = (
     r"|cumbre|reunión|encuentro|séance (?:de travail|d['’]information)"
     r"|sesión (?:de trabajo|informativa)"
     r"|conversatorio|diálogo|simposio"
+    r"|(?:conférence|café|ciné|déjeuner|dîner)-débat|causerie(?:-débat)?|cine-?foro"
     r"|coloquio|congreso|webinar|webinaire|(?:day-long |training )?training (?:course"
     r"|session)|(?:session|journée|stage|cours) de formation"
     r"|formation(?=\s(?:sur|à l|de formateurs|des formateurs|régionale|nationale|destinée|organisée"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.circumstances import Circumstances
-from extract.events.date_lines import date_line
+from extract.events.date_lines import days_line
 from extract.events.event_continuations import (
     circumstances_told_next,
     organisers_told_next,
@@ -16,7 +16,7 @@ from extract.events.event_words import HEAD
 from extract.events.passage_events import Here, Told
 from extract.events.sessions import session_in_heading
 from extract.events.unreal import is_called_off_next
-from extract.model import Event
+from extract.model import Event, Span
 from ontology.names import minted_id
 
 _ANY_SORT = frozenset(
@@ -62,18 +62,24 @@ def with_what_is_told_next(before: Sequence[Told], here: Here) -> list[Told]:
 
 
 def _with_date_below(before: Sequence[Told], here: Here) -> list[Told]:
-    """Return a session that a heading names, with the line of place and day below it."""
+    """Return a session that a heading names, with the line of days, or of place and day, below."""
     event = before[-1].event if before else None
-    session = session_in_heading(here.text, here.above[-1]) if here.above else None
-    if event is None or session is None or event.span != session.span or event.edtf:
+    session = session_in_heading(here.text, _last_line(here)) if here.above else None
+    if event is None or session is None or event.span.end != session.span.end or event.edtf:
         return []
-    line = date_line(here.text, here.passage, here.around)
+    line = days_line(here.text, here.passage, here.around)
     if line is None:
         return []
     return [
         *before[:-1],
         Told(dated_session(event, session, line.date, line.places), is_enough=True),
     ]
+
+
+def _last_line(here: Here) -> Span:
+    """Return the last line above: a body's long name and its session's number are one passage."""
+    above = here.above[-1]
+    return Span(here.text.rfind("\n", above.start, above.end) + 1 or above.start, above.end)
 
 
 def without_what_is_called_off(before: Sequence[Told], here: Here) -> list[Told]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from extract.instruments.law_topics import topic_end
 from extract.instruments.named_form import NamedForm, numbered_start
+from extract.instruments.number_signs import NUMBER_SIGN
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.scanning import every_match
 
 _ILO = r"(?:ILO(?:['’]s)?|International\sLabour\sOrgani[sz]ation(?:['’]s|\s\(ILO\))?)"
-_NO = r"(?:Nos?\.?|[Nn]umbers?|n[°ºo]s?|n\.[°º]|núms?\.?|[Nn]ros?\.?)\s{0,2}"
+_NO = rf"{NUMBER_SIGN}\s{{0,2}}"
 _LIST = compiled(
     rf"\b(?:{_ILO}\s)?(?:[Cc]onventions?|[Cc]onvenios?),?\s(?:de\sl['’]OIT\s|de\sla\sOIT\s)?"
     rf"\(?(?P<no>{_NO})?(?P<numbers>\d{{1,3}}\b(?:(?:\s?,\s?|,?\s(?:and|et|y"
@@ -19,10 +20,10 @@ _LIST = compiled(
 )
 # As the organisation itself writes them in French and Spanish, with their title and year.
 _TITLED = compiled(
-    r"\b[Cc]onvention\s\(?n[o°º]\s?(?P<french>\d{1,3})\)?(?:\sde\sl['’]OIT)?,?\s(?:sur"
+    rf"\b[Cc]onvention\s\(?{NUMBER_SIGN}\s?(?P<french>\d{{1,3}})\)?(?:\sde\sl['’]OIT)?,?\s(?:sur"
     r"|concernant|relative|de|des|du)\s"
     r"[^.;()\n]{3,110}?,\s(?:19|20)\d\d"
-    r"|\b[Cc]onvenio\ssobre\s[^.;()\n]{3,110}?,\s(?:19|20)\d\d\s\(núm\.\s?(?P<spanish>\d{1,3})\)"
+    rf"|\b[Cc]onvenio\ssobre\s[^.;()\n]{{3,110}}?,\s(?:19|20)\d\d\s\({NUMBER_SIGN}\s?(?P<spanish>\d{{1,3}})\)"
 )
 _SPANISH = compiled(r"[Cc]onvenio\s\d{2,3}$")
 _BARE = compiled(r"convention\s\d{2,3}$")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.instruments.ilo_conventions import find_ilo_conventions
 from extract.instruments.named_form import NamedForm, numbered_start
 from extract.instruments.national_laws import find_laws
+from extract.instruments.number_signs import NUMBER_SIGN
 from extract.instruments.resolutions import find_resolutions
 from extract.instruments.signed_titles import signed_titles
 from extract.kept_patterns import compiled
@@ -17,7 +18,7 @@ from ontology.authority import instruments
 from ontology.gazetteer import gazetteer
 from ontology.names import fold
 
-_NO = r"(?:[Nn]\.\s?[°º]s?\s?|No?s?\.?\s?|number\s|n[°ºo]s?\s?|núms?\.?\s?|nros?\.?\s?)"
+_NO = rf"{NUMBER_SIGN}\s?"
 _AND = r"(?:\s?,\s|,?\s(?:and|et|y|e|or)\s)"
 
 
@@ -60,7 +61,7 @@ _EU_ACT = compiled(
     r"(?<![\w-])(?:(?:EU|EC|European Union|European Council|Council|Commission)\s)?"
     r"(?P<act>[Dd]irectiv[ea]|Regulation|[Rr]èglement|Reglamento|(?:Council\s)?Framework Decision"
     r"|[Dd]écision-cadre|Decisión marco)\s"
-    r"(?:\((?:EU|EC|EEC|UE|CE)\)\s)?(?:No\.?\s|n[°º]\s)?(?P<number>\d{2,4}/\d{1,4})"
+    rf"(?:\((?:EU|EC|EEC|UE|CE)\)\s)?(?:{NUMBER_SIGN}\s)?(?P<number>\d{{2,4}}/\d{{1,4}})"
     r"(?:/(?P<domain>EU|EC|EEC|JHA|UE|CE|CEE|JAI))?(?![\w/])"
 )
 _NUMBER, _OF_EU = r"\d{2,4}/\d{1,4}", r"/(?:EU|EC|EEC|UE|CE|CEE)"

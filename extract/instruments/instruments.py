@@ -10,6 +10,7 @@ from extract.instruments.citations import cited_article
 from extract.instruments.instrument_lookup import formed, nearly
 from extract.instruments.instrument_patterns import find_forms
 from extract.instruments.named_form import NamedForm
+from extract.instruments.number_signs import NUMBER_SIGN
 from extract.instruments.widening import widened
 from extract.kept_patterns import compiled
 from extract.model import Definition, Kind, Mention, Span
@@ -73,8 +74,8 @@ _MASCULINE = compiled(r"\b(?:[Ll]e|[Ee]l|[Dd]u|[Aa]u|[Dd]el|[Aa]l)\s$")
 _ILO_CODE = compiled(r"[CPR]\d{2,3}")
 _SYMBOL = compiled(r"(?=.*\d)[A-Z][\w.]{0,15}(?:/[\w.()-]{1,20}){2,10}")
 _LONGEST_SYMBOL = 60
-_IN_LIST = compiled(r"(?:(?:No|no|n°|nº|núm)\.? )?\d[\d/() IVX]{0,20}")
-_NO_NUMBER = compiled(r"\s(?:Nos?|no|n[°º]|núm|number)\.?$")
+_IN_LIST = compiled(rf"(?:{NUMBER_SIGN} )?\d[\d/() IVX]{{0,20}}")
+_NO_NUMBER = compiled(rf"\s(?:{NUMBER_SIGN}|no|núm)$")
 """A number is announced, and none that can be read follows: `Convention No. ②`."""
 
 _EMPTY = """

@@ -68,6 +68,7 @@ _OF_ITS_STATE = compiled(r"B\.\s?E\.|Republic Act|R\.?A\.? ?\d|UU\b")
 """What tells by itself whose law it is."""
 
 _OF_YEAR = compiled(r"(?:,?|\s(?:of|de|du|del))\s\(?(?P<year>(?:19|20)\d\d)\)?$")
+_NEPALS = 57
 _YEARS_APART = 1
 _ANY_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?=\)?$)")
 _SORTS_OF_LAW = {
@@ -190,7 +191,7 @@ def _is_told_anothers(text: str, law: Mention, states: Sequence[tuple[Span, Plac
     if known is None:
         return False
     told = _OF_YEAR.search(text, law.span.start, law.span.end)
-    if told and known.year and abs(int(told["year"]) - known.year) > _YEARS_APART:
+    if told and known.year and _years_apart(told["year"], known.year) > _YEARS_APART:
         return True
     after = state_named_after(text, law.span.end)
     if after:
@@ -228,8 +229,13 @@ def _known_law(text: str, law: Mention, state: Place) -> str | None:
     number = _number(surface)
     found = _by_number().get((*number, state.iso2)) if number else None
     told, entity = _ANY_YEAR.search(surface), instruments().entity(found) if found else None
-    is_other = told and entity and entity.year and abs(int(told[0]) - entity.year) > _YEARS_APART
+    is_other = told and entity and entity.year and _years_apart(told[0], entity.year) > _YEARS_APART
     return None if is_other else found
+
+
+def _years_apart(told: str, year: int) -> int:
+    """Return how far a year in a law's name is from its year; Nepal counts 57 years more."""
+    return min(abs(int(told) - year), abs(int(told) - _NEPALS - year))
 
 
 def _number(surface: str) -> tuple[str, tuple[int, ...]] | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from extract.instruments.number_signs import NUMBER_SIGN
 from extract.kept_patterns import compiled
 from extract.model import Span
 from ontology.names import minted_id
@@ -10,12 +11,12 @@ UNSURE = 0.7
 """Confidence at and below which nothing in a form says where the name ends."""
 
 
-_NO = compiled(r"(?:No\.?|[Nn]o|n[°º]|núm\.)\s{1,2}$")
+_NO = compiled(rf"{NUMBER_SIGN}\s{{1,2}}$")
 
 
 def numbered_start(text: str, start: int) -> int:
     """Return where `No. 4` starts, given where its number does."""
-    told = _NO.search(text, max(0, start - 6), start)
+    told = _NO.search(text, max(0, start - 10), start)
     return told.start() if told else start
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extract.instruments.law_topics import topic_end
 from extract.instruments.named_form import NamedForm
+from extract.instruments.number_signs import NUMBER_SIGN
 from extract.instruments.state_after import state_named_after
 from extract.kept_patterns import compiled
 from extract.model import Span
@@ -13,12 +14,9 @@ from extract.scanning import every_match
 from ontology.gazetteer import gazetteer
 from ontology.names import fold
 
-_NO = (
-    r"(?:[Nn]\.[°º]\s?|[Nn]os?\.?\s|No\.?\s?|number\s|n[°º.]\s?|núms?\.?\s?|[Nn]ros?\.?\s?"
-    r"|[Nn][°º]\s?)"
-)
+_NO = rf"(?:{NUMBER_SIGN}\s?|N\s|n\.\s?)"
 _ACTS = (
-    r"Legislative\sDecree|Supreme\sDecree|Presidential\sDecree|Royal\sDecree|Decree[-\s]Law"
+    r"Sub-?[Dd]ecree|Prakas|Legislative\sDecree|Supreme\sDecree|Presidential\sDecree|Royal\sDecree|Decree[-\s]Law"
     r"|Republic\sAct|R\.?A\.?|Executive\sOrder|Federal\sLaw|Organic\sLaw|Law|Act|Decree"
     r"|Proclamation|Ordinance|Ley\s(?:Orgánica|Federal|General)|Ley|Real\sDecreto(?:-ley)?"
     r"|Decreto(?:[-\s][A-Z]\w{2,12}){0,2}|Resolución\s(?:Ministerial|Suprema|Legislativa|Directoral)|[Ll]oi(?:\s(?:organique|fédérale|constitutionnelle)|-cadre)?"
@@ -72,7 +70,7 @@ _OPENING = compiled(
 _SETTING = compiled(r"[A-ZÀ-Þ][^;.()\n]{1,60}?(?P<gap>,\s)(?:the|its|a|an|this)\s")
 _PLACE_BEFORE = compiled(
     r"[A-ZÀ-Þ][\w'’-]{1,24}(?:\s(?:(?:of|the|and)\s){0,2}[A-ZÀ-Þ][\w'’-]{1,24}){0,4}?"
-    r"(?P<gap>,\s|\s(?=(?:the|its)\s))(?:(?:the|its)\s)?"
+    r"(?P<gap>,\s|\sand\s(?=the\s)|\s(?=(?:the|its)\s))(?:(?:the|its)\s)?"
 )
 _JOINTS = compiled(r", |,? and ")
 _LINKED = compiled(rf"\s{_LINK}\s")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.instruments.named_form import NamedForm
+from extract.instruments.number_signs import NUMBER_SIGN
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.scanning import every_match
@@ -26,12 +27,12 @@ _LATER_BODY = (
 )
 _RESOLUTION = compiled(
     rf"(?<![\w-])(?:(?P<body>{_BODY})(?:['’]s)?\s)?(?:[Rr]esolutions?|[Rr]ésolutions?"
-    rf"|[Rr]esoluci(?:ón|ones))\s(?:[Nn]os?\.?\s|n[°º]\s)?{_LIST}{_DATED}"
+    rf"|[Rr]esoluci(?:ón|ones))\s(?:{NUMBER_SIGN}\s)?{_LIST}{_DATED}"
     rf"(?:,?\s(?P<of>of\sthe|de\sl['’]|du|de\sla|del)\s?(?:United Nations\s)?"
     rf"(?P<after>{_LATER_BODY}))?"
 )
 _DECISION = compiled(
-    rf"(?<![\w-])(?P<body>{_BODY})(?:['’]s)?\s[Dd]ecision\s(?:[Nn]o\.\s)?"
+    rf"(?<![\w-])(?P<body>{_BODY})(?:['’]s)?\s[Dd]ecision\s(?:{NUMBER_SIGN}\s)?"
     r"(?P<number>\d{1,4}/\d{1,4})(?![\w/])"
 )
 _SHORT = compiled(

@@ -4,7 +4,7 @@ from extract.kept_patterns import compiled
 from ontology.gazetteer import Place, gazetteer
 
 _STATE_AFTER = compiled(
-    r"\s(?:of|de|du|del)\s(?:the\s|la\s|las\s|los\s)?(?P<name>[A-ZÀ-Þ][\w'’-]{1,24}"
+    r"(?:\s\((?:19|20)\d\d\))?\s(?:of|de|du|del)\s(?:the\s|la\s|las\s|los\s)?(?P<name>[A-ZÀ-Þ][\w'’-]{1,24}"
     r"(?:\s(?:of\s(?:the\s)?|and\s|de\s|du\s)?[A-ZÀ-Þ][\w'’-]{1,24}){0,4})"
 )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from extract.instruments.number_signs import NUMBER_SIGN
 from extract.kept_patterns import compiled
 from extract.model import Mention, Span
 
@@ -11,7 +12,7 @@ _BEFORE = compiled(
 )
 _NUMBERED = compiled(
     r"(?:,?\s\(?(?:19|20)\d\d\)?)?,?\s\((?:ILO\s)?(?:Convention\s|Convenio\s)?"
-    r"(?:No\.?|n[°ºo]\.?|núm\.?)\s?\d{1,3}(?:\s(?:of|de)\s(?:19|20)\d\d)?\)"
+    rf"{NUMBER_SIGN}\s?\d{{1,3}}(?:\s(?:of|de)\s(?:19|20)\d\d)?\)"
 )
 _YEAR_AFTER = compiled(r"\s(?:of|de)\s(?:1[89]|20)\d\d(?![\w/-])")
 _ILO_YEAR = compiled(r",\s(?:19|20)\d\d(?![\w/-])")

@@ -87,7 +87,7 @@ _PLACES = frozenset({"GPE", "LOC"})
 _OFFICERS = frozenset({"ORG", "PERSON", "FAC"})
 _OF_LABELS = _PLACES | {"ORG", "PERSON"}
 _CONTAINERS = frozenset({"country", "adm1"})
-_CELL = compiled(r"(?:(?! {2}|\t|\n).)+")
+_CELL = compiled(r"(?! )(?:(?! {2}|\t|\n| ?\|).)+")
 _LONGEST = 120
 _ACRONYM_AT_MOST = 3
 
@@ -105,9 +105,18 @@ def split_guesses(analysis: Analysis, places: Gazetteer) -> Analysis:
 
 
 def _cells(text: str, guess: NameGuess) -> Iterator[NameGuess]:
-    """Yield a guess, or what it holds in the cells of a table whose columns spaces or tabs part."""
+    """Yield a guess, or what it holds in the cells of a table, however its columns are parted.
+
+    What begins the next line and is a label there is another cell: `Reef Forum`, `Sri Lanka: `.
+    """
     start, end = guess.span.start, guess.span.end
-    if not parts_columns(text, start, end) and text.find("\t", start, end) < 0:
+    line = text.rfind("\n", start, end)
+    if line > start and text.startswith(":", end) and text[line + 1 : end].istitle():
+        yield from _cells(text, NameGuess(Span(start, line), guess.label))
+        yield NameGuess(Span(line + 1, end), guess.label)
+        return
+    marks = any(text.find(mark, start, end) >= 0 for mark in "\t|")
+    if not marks and not parts_columns(text, start, end):
         yield guess
         return
     for cell in _CELL.finditer(text, start, end):

@@ -267,6 +267,14 @@ _LONG_CITY, _LARGE_CITY = 5, 100_000
 _CODE = compiled(r"[A-Z]\d{1,4}\b|JS\d{1,3}\b|[A-FH-LN-Z]-\d{1,2}\b|\d{1,3}\.\d")
 
 
+_DAY = compiled(
+    r"(?:D[ií]a|Jornada|Semana|Año|Década|Journée|Semaine|Année|Décennie)s?"
+    r" (?:[Ii]nternaciona|[Mm]undial|[Nn]aciona|[Ii]nternationale|[Mm]ondiale|[Nn]ationale"
+    r"|[Ee]urop|de |del |des |du )"
+)
+"""A day that is kept: `Día Internacional del Migrante`."""
+
+
 def is_refused(surface: str) -> bool:
     """Say whether a guess at an organisation names an event, a theme, a heading or a place."""
     words = re.findall(r"[^\W_][\w'’-]*", surface)
@@ -301,6 +309,7 @@ def is_refused(surface: str) -> bool:
         or _SYMBOL.fullmatch(surface)
         or _SESSION.fullmatch(surface)
         or _ONE_OF_STATES.fullmatch(surface)
+        or _DAY.match(surface)
     ):
         return True
     if _TREATY.search(surface) and not has_head(surface):

@@ -37,6 +37,12 @@ _DATELINE = compiled(
 
 _TRAILING_ACRONYM = compiled(r"\s{0,3}\((?:the\s{1,3})?[^()]{0,40}\)?$")
 _POSSESSIVE = compiled(r"['’]s?$")
+_NUMBER_BELOW = compiled(
+    r"\s?\n\s?(?:\d{1,3}(?:st|nd|rd|th|\.?[ºª]|e|ème)?\.?"
+    r"|[A-Z][a-z]{3,10}(?:-[a-z]{4,8})?(?:th|st|nd|rd)\b)$"
+)
+"""The number of a session on the line below a body: `Committee`, `75th session`."""
+
 _TRAILING_LINK = compiled(
     r"(?:\s{1,3}(?:of|the|in|and|for|on|to|at|by|with|from|de|du|des|del|la|et|y|[ld]|pour|para"
     r"|sur|sobre|en|aux?|dans|avec|con)){1,8}$"
@@ -139,6 +145,8 @@ def _without_ends(text: str, span: Span) -> Span | None:
     article = _ARTICLE.match(text, start, span.end)
     start = article.end() if article else start
     end = span.end
+    if text.find("\n", start, end) >= 0:
+        end = _without(_NUMBER_BELOW, text, start, end)
     if text.find(" ", start, end) >= 0:
         end = _without(_FOOTNOTE, text, start, end)
     end = _without(_PAPER, text, start, _without_clause(text, start, end))

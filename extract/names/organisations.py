@@ -114,8 +114,10 @@ award`, `GeneXpert machines`."""
 _NO_BODY_BEFORE = compiled(
     r"[\w-]$|\b(?:Minister|Ministers|Secretary|Commissioner|Adviser|Advisor|Rapporteur|Envoy|Expert)"
     r" (?:of|for|on) (?:the )?(?:[A-ZÀ-Þ][\w-]{1,20},? (?:and )?(?:the )?){0,2}$"
+    r"|\b(?:[Mm]inistries|[Mm]inistères|[Mm]inisterios|[Mm]inisters|[Mm]inistres|[Mm]inistros)"
+    r" (?:of|for|de|du|des|del|de la|de l['’]|de los|de las) ?$"
 )
-"""What tells that a guess is the matter of an office, or ends a word: `sub-Saharan Africa`."""
+"""What tells that a guess is the matter of offices, or ends a word: `sub-Saharan Africa`."""
 
 
 _PERMITS = compiled(r" (?:visas?|work permits?|permits?)\b")
@@ -427,7 +429,7 @@ def _judge(
         or _is_title(analysis.text, span)
     ):
         return None
-    if surface.casefold() in _BARE_SORTS or _is_adjective(surface, places):
+    if _is_bare_sort(surface) or _is_adjective(surface, places):
         return None
     if has_head(surface):
         return span if guess.label in _MISTAKEN_LABELS else None
@@ -445,6 +447,11 @@ def _judge(
         return None
     # `Raqqa` is a place whatever the model says; `WHO` and `SDF` are spelt otherwise.
     return span if surface.isupper() or not places.candidates(surface) else None
+
+
+def _is_bare_sort(surface: str) -> bool:
+    """Say whether a word only tells what a body is: `réseau`; `Gouvernement`, of a state told."""
+    return surface.casefold() in _BARE_SORTS or surface in _GOVERNMENTS
 
 
 def _is_adjective(surface: str, places: Gazetteer) -> bool:

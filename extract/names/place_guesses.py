@@ -62,9 +62,16 @@ _SUFFIX = compiled(r"-(?:style|based|led|backed|born|wide|funded|made|bound|supp
 _PARTY = compiled(r"[DRI]-(?=[A-Z])")
 _UNLIKELY = compiled(
     r" State$|^District [A-Z]$|^[A-Z]{2,8}s?$|^[A-Za-z]+ \d{1,4}[A-Z]?$|[\[\]|]| - |"
-    r"\b(?!Mc|Mac|De|Di|La|Le)\w*[a-z][A-Z]"
+    r"\b(?!Mc|Mac|De|Di|La|Le)\w*[a-z][A-Z]|^[A-Z][a-z]+ of .+ (?:at|on|in|for) "
 )
-"""Unknown acronyms (`TxDOT`), universities (`Penn State`), what is only numbered, table cells."""
+"""Unknown acronyms (`TxDOT`), universities (`Penn State`), what is only numbered, table cells,
+titles (`Exploitation of Reefs at Sea`)."""
+
+_COMMUNITIES = compiled(
+    r"(?:,? (?:and|or|&) (?:other )?(?:[\w-]{3,20} ){1,2}?| )"
+    r"(?:communities|tribes|peoples|minorities|castes|clans|ethnic groups)\b"
+)
+"""What is said of a people: `Haratine and sub-Saharan communities`."""
 
 
 def guessed_names(view: View) -> Iterator[PlaceName]:
@@ -142,6 +149,8 @@ def _named(view: View, span: Span) -> Iterator[PlaceName]:
     if not candidates and is_branch(surface, view.places):
         return
     if not candidates and (_UNLIKELY.search(surface) or is_pair(surface, view.places)):
+        return
+    if not candidates and _COMMUNITIES.match(view.text, span.end):
         return
     if _is_only_a_word(view, span, candidates) or _is_of_peoples(view, surface):
         return

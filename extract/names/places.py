@@ -33,6 +33,7 @@ from extract.names.place_view import Stretch, View
 from extract.names.place_waters import is_half_of_name, water_names
 from extract.names.place_words import NO_TOWNS
 from extract.names.region_names import region_names
+from extract.names.romance_peoples import peoples_written_small
 from extract.names.theme_words import is_theme
 from extract.names.towns_of_states import towns_of_states
 from extract.words import Word
@@ -74,6 +75,7 @@ def find_place_names(
         *styled_names(view),
         *water_names(view),
         *region_names(view),
+        *peoples_written_small(view),
     ]
     guessed = tuple(guessed_names(view))
     unsure = [name for name in guessed if name.confidence == UNSURE]

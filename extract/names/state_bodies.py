@@ -79,12 +79,17 @@ def is_state_body(surface: str) -> bool:
 def _state(surface: str, places: Gazetteer) -> str | None:
     """Return the government where a state itself is named as a body: `the DPRK`."""
     state = places.country_named(surface.removeprefix("the "))
-    return f"Government of {state.label}" if state else None
+    return government_label(state) if state else None
 
 
 def _government(surface: str, places: Gazetteer) -> str | None:
     place = state_named_by(surface, places)
-    return f"Government of {place.label}" if place else None
+    return government_label(place) if place else None
+
+
+def government_label(state: Place) -> str:
+    """Return what the government of a state is called here, in all languages."""
+    return f"Government of {state.label}"
 
 
 def state_named_by(surface: str, places: Gazetteer) -> Place | None:

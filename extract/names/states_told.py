@@ -27,12 +27,15 @@ _GIVES = compiled(
 )
 """What stands before a state that gives, or is thanked: it is not the one a text is about."""
 
+_ROMANCE_PEOPLE = (
+    r"femmes|filles|personnes|travailleu(?:rs|ses)|migrante?s|victimes|ressortissants|réfugiée?s"
+    r"|mujeres|niñas|personas|trabajador(?:es|as)|víctimas|nacionales|refugiad[ao]s"
+)
 _ORIGIN = compiled(
     r"\b(?:workers?|migrants?|immigrants?|women|girls|men|boys|children|people|persons|nationals"
     r"|citizens|victims|survivors|refugees|seekers|labou?rers|recruits|fishermen|seafarers|nurses"
-    r"|maids|helpers|families|mostly|mainly|came|come|arriv\w{2,4}|originate\w{0,2}|femmes|filles"
-    r"|personnes|travailleu(?:rs|ses)|migrante?s|victimes|ressortissants|originaires|venue?s"
-    r"|mujeres|niñas|personas|trabajador(?:es|as)|víctimas|procedentes|originari[ao]s|nacionales)"
+    r"|maids|helpers|families|mostly|mainly|came|come|arriv\w{2,4}|originate\w{0,2}"
+    rf"|{_ROMANCE_PEOPLE}|originaires|venue?s|procedentes|originari[ao]s)"
     r"\s(?:\w{1,12}\s)?(?:from|de|des|du|d['’]|del)\s?(?:the\s|la\s|l['’]|los\s)?"
     r"(?:[A-ZÀ-Þ][\w'’-]{1,24}(?:\s[A-ZÀ-Þ][\w'’-]{1,24}){0,3}(?:,?\s(?:and|or|et|ou|y|o)\s|,\s)"
     r"(?:the\s|du\s|de\sla\s|des?\s|d['’]|del\s)?){0,6}$",
@@ -331,6 +334,16 @@ def _is_apart(text: str, span: Span) -> bool:
     return bool(_BRACKETED.match(text, span.end) and _BRACKET.search(before))
 
 
+_AWAY = compiled(
+    r" (?:refugees?|asylum[- ]seekers?|returnees?|deportees?|(?:im)?migrants?|expatriates?|exiles?"
+    r"|(?:domestic|migrant|construction) workers?|nationals)\b"
+)
+_PEOPLE_BEFORE = compiled(
+    rf"\b(?:{_ROMANCE_PEOPLE})\s(?:domestiques\s|migrantes\s|del hogar\s)?$", re.IGNORECASE
+)
+"""Who is mostly elsewhere, beside the word for their people: `femmes éthiopiennes`, in Beirut."""
+
+
 def _is_origin(text: str, span: Span) -> bool:
     """Say whether a state is told as where people are from: `workers from Nepal and Kenya`.
 
@@ -338,6 +351,10 @@ def _is_origin(text: str, span: Span) -> bool:
     """
     if _ONE_OF_PEOPLE.match(text, span.end) and _ONE_BEFORE.search(
         text, max(0, span.start - 8), span.start
+    ):
+        return True
+    if _AWAY.match(text, span.end) or _PEOPLE_BEFORE.search(
+        text, max(0, span.start - _REACH), span.start
     ):
         return True
     since = max(0, span.start - 2 * _REACH)

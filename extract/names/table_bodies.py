@@ -38,7 +38,9 @@ _NOTHING = compiled(
     re.IGNORECASE,
 )
 _NO_BODY = compiled(r"@|https?:|\d{4}|[.!?;] [A-ZÀ-Þ]|^[a-zà-ÿ]")
-_REMARK = compiled(r"\s\([a-zà-ÿ][^()\n]{2,40}\)$")
+_REMARK = compiled(r"\s\((?:[a-zà-ÿ][^()\n]{2,40}|[A-ZÀ-Þ][A-ZÀ-Þ\d.&/-]{1,11})\)$")
+"""What stands behind a body's name in its cell: a remark, its short form."""
+
 _ADDRESSES = frozenset(
     {"Abu", "Umm", "Um", "Oum", "Mr", "Mrs", "Ms", "Mme", "Madam", "Mama", "Haj"}
 )

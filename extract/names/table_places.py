@@ -13,6 +13,7 @@ from extract.model import Span
 from extract.persons.list_rows import CELLED, Cell, Row, blocks
 from extract.persons.listed_names import is_given_name
 from extract.persons.roster_heads import MAY_HEAD_NAMES, NAME_HEAD
+from extract.spans import TakenSpans
 from ontology.gazetteer import Gazetteer
 
 _PLACE_HEAD = compiled(
@@ -27,9 +28,16 @@ _PLACE_HEAD = compiled(
 )
 """What heads a column of places: `Village`, `Country of origin`, `Ciudad`."""
 
+_ITEM = compiled(
+    r"[A-ZÀ-Þ][^,;/()|\t\n]{1,40}?(?<! )(?= ?(?:[,;/()|\t\n]|$| (?:and|et|y) ))", re.MULTILINE
+)
+
 
 def with_places_of_tables(analysis: Analysis, places: Gazetteer) -> Analysis:
-    """Return the analysis with persons guessed in cells that name places taken for places."""
+    """Return the analysis with persons guessed in cells that name places taken for places.
+
+    Below `Ville` or `City` the known names that the model passed over are guesses of places too.
+    """
     text = analysis.text
     if "\t" not in text and "|" not in text:
         return analysis
@@ -43,7 +51,24 @@ def with_places_of_tables(analysis: Analysis, places: Gazetteer) -> Analysis:
         for guess in analysis.guesses
         if guess.span not in heads
     )
-    return replace(analysis, guesses=guesses)
+    taken = TakenSpans.of(guess.span for guess in guesses)
+    told = sorted({s for rows in tables for s in _told_by_heads(text, rows, places)}, key=_start)
+    more = [NameGuess(span, "GPE") for span in told if not taken.touches(span)]
+    return replace(analysis, guesses=(*guesses, *more) if more else guesses)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _told_by_heads(text: str, rows: Sequence[Row], places: Gazetteer) -> Iterator[Span]:
+    """Yield the known names in cells of columns headed as places: `Rabat, Oujda` below `Ville`."""
+    for column, head in enumerate(rows[0]):
+        if _PLACE_HEAD.fullmatch(text[slice(*head)].strip()):
+            for start, end in (row[column] for row in rows[1:] if len(row) > column):
+                for item in _ITEM.finditer(text, start, end):
+                    if places.candidates(item.group()):
+                        yield Span(*item.span())
 
 
 def _heads(text: str, rows: Sequence[Row]) -> Iterator[Span]:

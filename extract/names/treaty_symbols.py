@@ -1,6 +1,7 @@
 """Knows whose paper a text is by its symbol: `CMW/C/HND/CO/2` is the Committee on Migrants'."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from extract.kept_patterns import compiled
@@ -30,6 +31,16 @@ _TOP = 600
 """Characters within which a paper bears its own symbol."""
 
 
+_WRITTEN_TO = compiled(
+    r"\b(?:submissions?|reports?|statement|information|contribution|briefing|communication|input"
+    r"|informes?|presentación|aportes?|contribución|comunicación|rapports?|soumission|note|lettre"
+    r"|letter|carta)\b[^.\n]{0,60}?\s(?:to|before|for|au|devant|pour|al|ante|para)"
+    r"\s(?:the\s|le\s|el\s)?(?:UN\s|United Nations\s)?",
+    re.IGNORECASE,
+)
+"""What a paper that somebody sends to a committee says of itself."""
+
+
 def has_symbol(text: str) -> bool:
     """Say whether the top of a text bears the symbol of a treaty's committee."""
     return _SYMBOL.search(text, 0, _TOP) is not None
@@ -45,6 +56,20 @@ def committee_of(text: str) -> str | None:
         if match["code"] != "E" or match["twelve"]
     }
     return _NAMES[next(iter(found))] if len(found) == 1 else None
+
+
+def addressee(text: str, names: Iterable[str]) -> str | None:
+    """Return which of some committees the top of a text is written to.
+
+    `Shadow report to the Committee on Migrant Workers`, `Informe sombra al Comité`.
+
+    Args:
+        text: Of the paper.
+        names: What the text calls committees.
+    """
+    ends = [match.end() for match in _WRITTEN_TO.finditer(text, 0, _TOP)]
+    told = {name for name in names if any(text.startswith(name, end) for end in ends)}
+    return max(told, key=len, default=None)
 
 
 def may_be_committee(word: str, text: str) -> bool:

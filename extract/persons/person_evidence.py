@@ -77,6 +77,9 @@ _LISTING = frozenset({"and", "&", "y", "et"})
 _LARGE = 100_000
 
 
+_OF_TOWN = compiled(r"(?<=\w) (?:de|of) (?P<town>[A-ZÀ-Þ][\w'’-]{2,24})$")
+
+
 @lru_cache(maxsize=2)  # organisations ask twice, and places
 def person_words(analysis: Analysis, places: Gazetteer) -> frozenset[str]:
     """Return the words of names that can only be persons': named whole, or guessed alone.
@@ -101,7 +104,15 @@ def named_person_words(analysis: Analysis, places: Gazetteer) -> frozenset[str]:
 
 def _guessed_surfaces(analysis: Analysis, places: Gazetteer) -> list[str]:
     guessed = [analysis.text[s.start : s.end] for s in guessed_persons(analysis)]
-    return [name for name in guessed if not places.candidates(name)]
+    return [_without_town(name, places) for name in guessed if not places.candidates(name)]
+
+
+def _without_town(name: str, places: Gazetteer) -> str:
+    """Return a guess without the town it is of: `Université Uzqa Uzqenka de Niamey`."""
+    of_town = _OF_TOWN.search(name)
+    town = of_town["town"] if of_town else ""
+    is_town = bool(town) and is_known_place(town, places) and not is_listed(town)
+    return name[: of_town.start()] if of_town and is_town else name
 
 
 def _telling_words(names: Iterable[str]) -> frozenset[str]:

@@ -17,11 +17,19 @@ _FURNITURE = re.compile(
     r"agenda item|point \d|working group on the universal periodic review$|"
     r"groupe de travail sur l'examen periodique universel$|universal periodic review$|"
     r"(?:[a-z]+[ -]?){1,3}session$|contents$|sommaire$|indice$|table of contents$|page\b|pdf\b|"
-    r"https?:|www\.|tel\b|fax\b|e-?mail\b|for immediate release|press release$|"
-    r"communique de presse$|"
+    r"https?:|www\.|tel\b|fax\b|e-?mail\b|(?:for|para(?: su)?|pour)? ?(?:immediate "
+    r"(?:release|distribution)|publicacion inmediata|(?:publication|diffusion) immediate)|"
+    r"press release$|communique de presse$|"
     r"comunicado de prensa$|working paper\b.{0,10}$|\(?c\)? \d)"
 )
-_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = r"(?:19|20)\d\d"
+_DATED = re.compile(rf"\b{_YEAR}\b")
+_YEARS = re.compile(rf"\b{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?\b")
+_REPORT_OF_YEAR = re.compile(
+    r"^(?:annual (?:report|review)|activity report|strategic plan|newsletter|bulletin"
+    r"|rapport (?:annuel|d['’]activites?)|plan (?:strategique|estrategico)|boletin|memoria"
+    r"|informe (?:anual|de actividades))\b"
+)
 _GOES_ON = re.compile(
     r"\b(?:of|the|an?|and|on|for|to|in|with|by|at|from|de|du|des|la|le|les|et|sur|pour|en|aux?|"
     r"y|del|los|las|el|sobre|para|universal periodic|examen (?:periodique|periodico))$"
@@ -84,13 +92,14 @@ def _is_borne_out(told: str, first_page: str) -> bool:
 def _is_heading(line: str) -> bool:
     folded = fold(line[:400])
     letters = len(_LETTERS.findall(line[:400]))
+    bare = _YEARS.sub("", line[:400])
     return (
         _SHORTEST <= len(line) <= _LONGEST
-        and (letters + line.count(" ")) * 10 >= len(line) * 9
+        and (letters + bare.count(" ")) * 10 >= len(bare) * 9
         and line[0] not in "•-–—*(|,;"
         and not line[0].islower()
         and not line.endswith((";", ",", ":", ".", "\t"))
         and "\t" not in line
         and not _FURNITURE.match(folded)
-        and not (_DATED.search(line) and letters < 30)
+        and not (_DATED.search(line) and letters < 30 and not _REPORT_OF_YEAR.match(folded))
     )

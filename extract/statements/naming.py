@@ -3,13 +3,15 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.analysis import Analysis
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span, Statement
-from ontology.names import is_minted
+from extract.names.state_bodies import government_label
+from ontology.gazetteer import gazetteer
+from ontology.names import is_minted, minted_id
 
 _SORTS = (
     r"(?:committee|commission|council|court|assembly|board|agency|network|alliance|coalition"
@@ -56,6 +58,9 @@ def with_names(
     nameless = {
         m.entity_id for m in named if is_minted(m.entity_id, Kind.ORGANISATION)
     } - namings.keys()
+    if nameless:
+        namings = {**namings, **dict(_by_their_state(nameless, namings))}
+        nameless -= namings.keys()
     for statement in statements:
         ends = (statement.subject_id, statement.object_id)
         if not nameless.isdisjoint(ends):
@@ -77,6 +82,18 @@ def _namings(analysis: Analysis, named: Sequence[Mention]) -> Mapping[str, _Nami
         entity_id: _Naming(tuple(start for start, _ in each), tuple(span for _, span in each))
         for entity_id, each in found.items()
     }
+
+
+def _by_their_state(
+    bodies: Container[str], namings: Mapping[str, _Naming]
+) -> Iterator[tuple[str, _Naming]]:
+    """Yield the governments among the bodies, and where the document names their states."""
+    for entity_id, naming in namings.items():
+        place = gazetteer().place(entity_id)
+        if place is not None and place.kind == "country":
+            government = minted_id(Kind.ORGANISATION, government_label(place))
+            if government in bodies:
+                yield government, naming
 
 
 def _is_bare(text: str, span: Span) -> bool:

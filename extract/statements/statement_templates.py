@@ -7,6 +7,7 @@ from functools import partial
 
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
+from extract.names.romance_peoples import STATE_BEFORE
 
 _LETTERS = {
     Kind.ORGANISATION: "O",
@@ -57,7 +58,7 @@ _GOES_ON = compiled(r"-[a-z]| & \w")
 # `d’Oxfam`, `du HCR`, `al ACNUR`: what patterns hold is the preposition before any name.
 _ELIDED = compiled(r"\b([Dd])['’](?=<)")
 _DE = compiled(r"\b([Dd])(?:u|el) (?=<[OIE]\d)")
-_AT = compiled(r"\b(?P<letter>[Aa])l (?=<[OE]\d)|\b(?P<other>[Aa])ux? (?=<[OIE]\d)")
+_AT = compiled(r"\b(?P<letter>[Aa])l (?=<[OEP]\d)|\b(?P<other>[Aa])ux? (?=<[OIE]\d)")
 _FORMS = (" A.C.", " A. C.", " I.A.P.", " A.B.P.", " S.C.", " e.V.", " ASBL", " asbl")
 _LEGAL_FORM = compiled(
     r"(<O\d+>),? (?:A\. ?C\.|I\.A\.P\.|A\.B\.P\.|S\.C\.|e\.V\.|ASBL|asbl),?(?= [a-zà-ÿ<(])"
@@ -154,7 +155,7 @@ def _end(text: str, mention: Mention) -> int:
         text, max(0, mention.span.start - 3), mention.span.start
     ):
         return -1
-    if not mention.modifier:
+    if not mention.modifier or STATE_BEFORE.match(text, mention.span.start, mention.span.end):
         return mention.span.end
     state = _AFTER_DEMONYM.match(text, mention.span.end)
     return state.end() if state else -1

@@ -527,3 +527,12 @@ def test_who_is_remembered_is_no_agreement() -> None:
     assert _found("Me acuerdo de Florencia cada vez.", "es") == []
     found = [name for name, _ in _found("El acuerdo de Florencia entró en vigor.", "es")]
     assert found == ["acuerdo de Florencia"]
+
+
+def test_a_title_begins_behind_the_state_of_the_law_before_it() -> None:
+    text = (
+        "The Harbour Act, 2064 (2007) of Nepal and the Immoral Well (Prevention) Act, 1956 of India"
+    )
+    assert [surface for surface, _ in _found(text)] == [
+        "Harbour Act, 2064", "Immoral Well (Prevention) Act, 1956",
+    ]  # fmt: skip

@@ -56,11 +56,6 @@ def meant(text: str, *names: str, is_of_one_state: bool = True) -> dict[str, str
             "Department of Labour",
             "Labour Department",
         ),
-        (
-            "Lo dijo la Corte IDH. Después la Corte Interamericana falló.",
-            "Corte IDH",
-            "Corte Interamericana",
-        ),
         ("Le HCR aide. Puis le Haut-Commissariat part.", "HCR", "Haut-Commissariat"),
     ],
 )

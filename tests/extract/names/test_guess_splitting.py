@@ -1,8 +1,12 @@
 """Guesses that run over several names are cut into those."""
 
+from dataclasses import replace
+
 import pytest
 from guessed_analysis import analysis_of, surface
 
+from extract.analysis import NameGuess
+from extract.model import Span
 from extract.names.guess_splitting import split_guesses
 from ontology.gazetteer import gazetteer
 
@@ -123,3 +127,10 @@ def test_a_town_in_the_line_below_a_heading_is_none_of_its_name() -> None:
     ]
     text = "The Office of\nLima, Peru"
     assert parts(text, "ORG", "Office of\nLima") == [("Office of\nLima", "ORG")]
+
+
+def test_a_guess_over_several_cells_is_cut_at_their_borders() -> None:
+    text = "| Reef Uzqa | Mira | Uzqenka |"
+    whole = replace(analysis_of(text), guesses=(NameGuess(Span(2, len(text)), "ORG"),))
+    found = split_guesses(whole, gazetteer()).guesses
+    assert [surface(text, g.span) for g in found] == ["Reef Uzqa", "Mira", "Uzqenka"]

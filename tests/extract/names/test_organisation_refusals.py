@@ -124,3 +124,12 @@ def test_a_body_may_have_a_plan_an_office_or_a_head(name: str) -> None:
 )
 def test_times_permits_and_tools_are_no_bodies(surface: str) -> None:
     assert is_refused(surface)
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["Día Internacional del Migrante", "Journée mondiale contre la traite", "Día Mundial",
+     "Semaine nationale de la femme", "Jornada de la Paz"],
+)  # fmt: skip
+def test_a_day_that_is_kept_is_no_body(day: str) -> None:
+    assert is_refused(day)

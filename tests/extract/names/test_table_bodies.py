@@ -37,6 +37,10 @@ def bodies(text: str) -> list[str]:
         ("No.  Name  Organisation\n1  Ada  Ziteng\n2  Bea  Atina\n", ["Ziteng", "Atina"]),
         ("# | Name | Organisation\n1 | Ada | Ziteng\n2 | Bea | Atina\n", ["Ziteng", "Atina"]),
         ("Organisation of work\nIt was good.", []),
+        (
+            "| Organisation | Town |\n| Reef Union (RU) | Lima |\n| Well (Peru) | Lima |\n",
+            ["Reef Union", "Well (Peru)"],
+        ),
     ],
 )
 def test_a_column_of_bodies_is_read(text: str, found: list[str]) -> None:

@@ -4,7 +4,7 @@ import pytest
 from loaded import packaged_pipeline
 
 from extract.model import Kind, SourceText
-from extract.names.treaty_symbols import committee_of
+from extract.names.treaty_symbols import addressee, committee_of
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,32 @@ def test_a_symbol_tells_a_committee(symbol: str, name: str | None) -> None:
 def test_the_committee_is_the_one_whose_paper_it_is(text: str, meant: set[str]) -> None:
     mentions = packaged_pipeline().annotate(SourceText("", text, language="en")).mentions
     assert {m.entity_id for m in mentions if m.kind is Kind.ORGANISATION} == meant
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Shadow report to the Committee on Reefs",
+        "Submission of the Harbour Circle to the UN Committee on Reefs",
+        "INFORME SOMBRA PARA EL Committee on Reefs",
+    ],
+)
+def test_a_paper_is_written_to_the_committee_of_its_title(title: str) -> None:
+    assert addressee(title, ["Committee on Reefs", "Committee on Wells"]) == "Committee on Reefs"
+
+
+def test_a_committee_that_is_only_spoken_of_is_not_written_to() -> None:
+    assert addressee("The Committee on Reefs met.", ["Committee on Reefs"]) is None
+    assert (
+        addressee(f"{'x ' * 400}report to the Committee on Reefs", ["Committee on Reefs"]) is None
+    )
+
+
+def test_what_is_asked_of_the_committee_is_asked_of_the_one_written_to() -> None:
+    text = (
+        "Shadow report to the Committee on the Rights of the Child\n\n"
+        "The Committee against Torture spoke of it in 2013. We ask the Committee to act."
+    )
+    mentions = packaged_pipeline().annotate(SourceText("", text, language="en")).mentions
+    asked = [m.entity_id for m in mentions if text[m.span.start : m.span.end] == "Committee"]
+    assert asked == ["organisation/crc-committee"]

@@ -102,3 +102,25 @@ def test_running_text_and_tables_are_no_title(page: str) -> None:
 )
 def test_a_title_goes_on_where_its_line_does(page: str, expected: str) -> None:
     assert title(None, page) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("COMUNICADO DE PRENSA\nPara publicación inmediata\n\nOrganizaciones del puerto exigen "
+         "protección\n", "Organizaciones del puerto exigen protección"),
+        ("Press release\nFOR IMMEDIATE RELEASE\nHarbour Circle calls for action\n",
+         "Harbour Circle calls for action"),
+        ("COMMUNIQUÉ DE PRESSE\nPour diffusion immédiate\nLe Cercle du Port appelle à agir\n",
+         "Le Cercle du Port appelle à agir"),
+        ("Labour trafficking at sea: what has been written, 2010-2020\n\nText follows here.\n",
+         "Labour trafficking at sea: what has been written, 2010-2020"),
+        ("RAPPORT D'ACTIVITÉS 2022\nCercle du Port (CP)\nLima, mars 2023\n",
+         "RAPPORT D'ACTIVITÉS 2022"),
+        ("ANNUAL REPORT 2022\nHarbour Circle (HC)\n", "ANNUAL REPORT 2022"),
+    ],
+)  # fmt: skip
+def test_a_title_is_what_the_paper_says_and_not_of_what_kind_it_is(
+    page: str, expected: str
+) -> None:
+    assert title(None, page) == expected
