@@ -18,6 +18,8 @@ from extract.model import Mention, Span
 _AFTER, _BEFORE, _BESIDE = 300, 260, 10
 _LONGEST_OPENING = 4
 _REACH = 24
+_YEAR = compiled(r"(?<![\w-])(?P<year>(?:19|20)\d\d)\b")
+_ENTRY = compiled(r"[•*\s]{0,3}(?P<year>(?:19|20)\d\d)\s?(?:[–—:]|\s-)\s")
 _AND = compiled(r"\b(?:and|et|y)\b")
 _WORK_BEFORE = compiled(
     r"\b(?:decade|biennium|period|plan|strategy|programme|framework|budget|agenda|cycle|décennie"
@@ -92,7 +94,7 @@ def _date(here: Surroundings) -> DateRange | None:
     ]
     exact = [d for d in (*beside, *after, *reversed(before)) if len(d.edtf) > len("2004-06")]
     ranked = [*exact[:1], *after, *inside, *reversed(before)]
-    return next(iter(ranked), None) or _own_year(here)
+    return next(iter(ranked), None) or _own_year(here) or _year_of_entry(here)
 
 
 def _is_of_work(text: str, date: DateRange) -> bool:
@@ -103,12 +105,19 @@ def _is_of_work(text: str, date: DateRange) -> bool:
 
 def _own_year(here: Surroundings) -> DateRange | None:
     """Return the year in a name such as `World Summit 2005`."""
-    year = re.search(r"(?<![\w-])(?:19|20)\d\d\b", here.text[here.name.start : here.name.end])
-    if not year:
-        return None
-    start = here.name.start + year.start()
-    told = year.group()
-    return DateRange(Span(start, start + len(told)), f"{told}-01-01", f"{told}-12-31", told)
+    year = _YEAR.search(here.text, here.name.start, here.name.end)
+    return _whole_year(year) if year else None
+
+
+def _year_of_entry(here: Surroundings) -> DateRange | None:
+    """Return the year that an entry of a chronology begins with: `2012 – The Circle held a`."""
+    year = _ENTRY.match(here.text, here.begins, here.name.start)
+    return _whole_year(year) if year else None
+
+
+def _whole_year(year: re.Match[str]) -> DateRange:
+    told = year["year"]
+    return DateRange(Span(*year.span("year")), f"{told}-01-01", f"{told}-12-31", told)
 
 
 def _leads(here: Surroundings, date: DateRange) -> bool:

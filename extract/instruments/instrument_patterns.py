@@ -288,7 +288,8 @@ draft said same present such international political bilateral framework outcome
 ministerial universal global regional final revised partnership cooperation trade peace
 council europe commission association collective government article articles and state
 states of data united nations un african european as with when since for
-to general national social working tripartite free
+to general national social working tripartite free la le les cette notre nos une dans sous
+du des par pour et que si selon el los esta nuestra
 """
 _NOT_AGREED = frozenset(_COMMON.split())
 

@@ -30,7 +30,7 @@ _OF_PEOPLE = (
 """Whose a law is, before its number: `loi mauritanienne n° 2015-031`."""
 
 _NUMBERED = compiled(
-    rf"(?<![\w-])(?P<act>{_ACTS}){_OF_PEOPLE}\s(?:{_NO}(?P<number>(?:[A-Z]/)?\d{{2,4}}/(?:\d{{2,4}}/)?[A-Z]{{2,5}}(?:/(?:19|20)?\d\d)?|[A-Z]{{0,3}}\d[\d./-]{{0,11}}\d(?:[-/][A-Z]{{2,6}}\b)?|\d)"
+    rf"(?<![\w-])(?P<act>{_ACTS}){_OF_PEOPLE}\s(?:{_NO}(?P<number>\d{{2}}/L-\d{{2,4}}|(?:[A-Z]/)?\d{{2,4}}/(?:\d{{2,4}}/)?[A-Z]{{2,5}}(?:/(?:19|20)?\d\d)?|[A-Z]{{0,3}}\d[\d./-]{{0,11}}\d(?:[-/][A-Z]{{2,6}}\b)?|\d)"
     rf"|(?P<bare>\d{{1,3}}[./-]\d{{2,4}}|\d{{4,6}}(?:[./-]\d{{2,4}})?|\d{{1,3}}(?=\s(?:of"
     rf"|de)\s(?:19|20))|(?:(?<=Ley\s)|(?<=Ley\sN\s))\d{{2,3}}))"
     r"(?P<year>\s?(?:/|,?\sof|,?\sde|,?\sdu|,?\sdel"

@@ -87,6 +87,7 @@ _PLACES = frozenset({"GPE", "LOC"})
 _OFFICERS = frozenset({"ORG", "PERSON", "FAC"})
 _OF_LABELS = _PLACES | {"ORG", "PERSON"}
 _CONTAINERS = frozenset({"country", "adm1"})
+_LABEL_BEHIND = compiled(r"[ \xa0]?:")
 _CELL = compiled(r"(?! )(?:(?! {2}|\t|\n| ?\|).)+")
 _LONGEST = 120
 _ACRONYM_AT_MOST = 3
@@ -111,7 +112,7 @@ def _cells(text: str, guess: NameGuess) -> Iterator[NameGuess]:
     """
     start, end = guess.span.start, guess.span.end
     line = text.rfind("\n", start, end)
-    if line > start and text.startswith(":", end) and text[line + 1 : end].istitle():
+    if line > start and _LABEL_BEHIND.match(text, end) and text[line + 1 : end].istitle():
         yield from _cells(text, NameGuess(Span(start, line), guess.label))
         yield NameGuess(Span(line + 1, end), guess.label)
         return

@@ -56,6 +56,10 @@ _BARE = 0.7
 _BARE_ALONE = 0.5
 
 
+_OF_EACH_TEXT = frozenset({"groupe de travail", "grupo de trabajo"})
+"""What many bodies are called, each by its own papers, folded."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Linked:
     """What the names of one text mean.
@@ -164,7 +168,12 @@ def _link_surfaces(
     told_names: Mapping[str, str] | None = None,
 ) -> _Linked:
     state = states.own
-    meanings = {s: defined.get(s) or meaning_of(s, knowledge) for s in dict.fromkeys(surfaces)}
+    document_id = states.analysis.source.document_id
+    meanings = {
+        s: defined.get(s)
+        or (body_of_text(s, document_id) if fold(s) in _OF_EACH_TEXT else meaning_of(s, knowledge))
+        for s in dict.fromkeys(surfaces)
+    }
     own = {s: meaning for s, meaning in meanings.items() if s not in defined}
     settled = settle_acronyms(own, states.analysis, knowledge, state)
     meanings |= settled.meanings

@@ -275,6 +275,12 @@ _DAY = compiled(
 """A day that is kept: `Día Internacional del Migrante`."""
 
 
+_GUIDELINES = compiled(
+    r"[A-Z]{2,10} (?:Guidelines|Guidance|Handbook|Toolkit|Principles|Recommendations|Standards)"
+)
+"""A paper of the body it begins with: `ASEAN Guidelines`."""
+
+
 def is_refused(surface: str) -> bool:
     """Say whether a guess at an organisation names an event, a theme, a heading or a place."""
     words = re.findall(r"[^\W_][\w'’-]*", surface)
@@ -310,6 +316,7 @@ def is_refused(surface: str) -> bool:
         or _SESSION.fullmatch(surface)
         or _ONE_OF_STATES.fullmatch(surface)
         or _DAY.match(surface)
+        or _GUIDELINES.fullmatch(surface)
     ):
         return True
     if _TREATY.search(surface) and not has_head(surface):

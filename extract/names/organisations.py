@@ -130,7 +130,8 @@ _OF_SEVERAL = frozenset({"Inter", "Pan", "Trans", "Afro", "Euro", "Anglo", "Fran
 _BARE_SORTS = frozenset(
     {"comité", "fonds", "fondo", "réseau", "red", "centre", "centro", "fondation", "fundación",
      "association", "asociación", "collectif", "colectivo", "fédération", "federación", "groupe",
-     "grupo", "ligue", "liga", "alliance", "alianza", "coalition", "coalición", "instance"}
+     "grupo", "ligue", "liga", "alliance", "alianza", "coalition", "coalición", "instance",
+     "secrétariat", "secretaría", "secretariado"}
 )  # fmt: skip
 """What a body is and not which one; those that a document defines are not guessed."""
 
@@ -150,6 +151,7 @@ def find_organisation_names(
         OrganisationName(body, 0.85, "pattern")
         for span in find_pattern_names(analysis.text, words, gazetteer())
         if (body := _bordered(analysis.text, without_amount(analysis.text, span), gazetteer()))
+        and _written_small(analysis, body) not in _BARE_SORTS
         and not is_refused(analysis.text[span.start : span.end])
         and not _is_title(analysis.text, span)
         and not _is_in_title(analysis.text, span)

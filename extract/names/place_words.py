@@ -77,7 +77,7 @@ NO_PLACES = (
 
 NO_TOWNS = NO_PLACES | word_set(
     "malay malays mayan mayans incas aztec aztecs slavic turkic bantu nilotic caribs taino moorish "
-    "hellenic celtic norse arabs stalin lenin"
+    "hellenic celtic norse arabs stalin lenin población poblacion"
 )
 """These, and peoples and rulers with a town's name; some of them are persons' names too."""
 

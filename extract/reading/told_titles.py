@@ -19,7 +19,9 @@ _FURNITURE = re.compile(
     r"(?:[a-z]+[ -]?){1,3}session$|contents$|sommaire$|indice$|table of contents$|page\b|pdf\b|"
     r"https?:|www\.|tel\b|fax\b|e-?mail\b|(?:for|para(?: su)?|pour)? ?(?:immediate "
     r"(?:release|distribution)|publicacion inmediata|(?:publication|diffusion) immediate)|"
-    r"press release$|communique de presse$|"
+    r"press release$|communique de presse$|terms of reference$|termes de reference$|"
+    r"terminos de referencia$|(?:concept note|note conceptuelle|nota conceptual|ficha de proyecto|"
+    r"fiche (?:de )?projet|project (?:fiche|sheet))$|"
     r"comunicado de prensa$|working paper\b.{0,10}$|\(?c\)? \d)"
 )
 _YEAR = r"(?:19|20)\d\d"
@@ -36,6 +38,7 @@ _GOES_ON = re.compile(
 )
 """How a line ends that is no whole title."""
 
+_FIELD = re.compile(r"^(?:[Tt]itle|[Tt]itre|[Tt]ítulo)(?: du projet| del proyecto)? ?: ")
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w{4,40}")
 _LOOKED_AT = 25
@@ -54,7 +57,7 @@ def title(properties_title: str | None, first_page: str) -> str | None:
     chosen = best or (headings[0] if headings and headings[0] == lines[0] else None)
     if chosen:
         chosen = _whole(lines[lines.index(chosen) :])
-    return chosen.strip("*•# \t").rstrip(".") if chosen else None
+    return _FIELD.sub("", chosen.strip("*•# \t")).rstrip(".") if chosen else None
 
 
 def _whole(lines: Sequence[str]) -> str:

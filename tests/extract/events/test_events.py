@@ -610,3 +610,20 @@ def test_who_stands_behind_a_label_organised_the_event_before_it() -> None:
     text = "Atelier régional sur la dette, Dakar, 3-5 mai 2015.\nOrganisateurs : Harbour Circle."
     (event,) = _found(text, "fr")
     assert event.organiser_ids == (_NAMES["Harbour Circle"],)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("2012 – Harbour Circle organise une conférence à Lima.", "fr", "2012"),
+        ("• 2001: Harbour Circle held a conference in Lima.", "en", "2001"),
+        ("2001: Harbour Circle held a conference in Lima in May 2002.", "en", "2002-05"),
+        ("In 2001 people left. Harbour Circle held a conference in Lima.", "en", None),
+    ],
+)
+def test_the_year_that_an_entry_begins_with_is_the_events(
+    text: str, language: str, edtf: str | None
+) -> None:
+    names = {"Harbour Circle": "organisation/name/harbour-circle", "Lima": "place/3936456"}
+    mentions = [mention_of(text, name, i) for name, i in names.items()]
+    assert [e.edtf for e in find_events(analysis_of(text, language), mentions)] == [edtf]

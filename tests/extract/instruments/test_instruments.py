@@ -536,3 +536,13 @@ def test_a_title_begins_behind_the_state_of_the_law_before_it() -> None:
     assert [surface for surface, _ in _found(text)] == [
         "Harbour Act, 2064", "Immoral Well (Prevention) Act, 1956",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["La Convention entre en vigueur.", "Le Protocole est signé."])
+def test_an_article_does_not_make_a_treaty_of_its_sort(text: str) -> None:
+    assert _found(text, "fr") == []
+
+
+def test_the_laws_of_kosovo_bear_their_number() -> None:
+    found = _found("Le Kosovo se dote de la loi n° 04/L-218.", "fr")
+    assert [surface for surface, _ in found] == ["loi n° 04/L-218"]

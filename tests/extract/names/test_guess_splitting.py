@@ -134,3 +134,11 @@ def test_a_guess_over_several_cells_is_cut_at_their_borders() -> None:
     whole = replace(analysis_of(text), guesses=(NameGuess(Span(2, len(text)), "ORG"),))
     found = split_guesses(whole, gazetteer()).guesses
     assert [surface(text, g.span) for g in found] == ["Reef Uzqa", "Mira", "Uzqenka"]
+
+
+@pytest.mark.parametrize("colon", [":", " :"])
+def test_a_label_on_the_next_line_is_no_part_of_a_name(colon: str) -> None:
+    text = f"Excused: Harbour Circle\nSecretariat{colon} Reef"
+    whole = NameGuess(Span(9, text.rindex(colon)), "ORG")
+    found = split_guesses(replace(analysis_of(text), guesses=(whole,)), gazetteer()).guesses
+    assert [surface(text, g.span) for g in found] == ["Harbour Circle", "Secretariat"]

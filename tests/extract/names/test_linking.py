@@ -7,6 +7,7 @@ from extract.acronyms.acronyms import find_definitions
 from extract.model import Definition, Mention, Span
 from extract.names.linking import Knowledge, defined_meanings, meaning_of
 from extract.names.organisation_linking import link_organisations
+from extract.names.organisation_names import OrganisationName
 from extract.names.organisations import find_organisation_names
 from extract.names.place_linking import link_places
 from extract.names.places import find_place_names
@@ -145,3 +146,11 @@ def test_a_hamlet_is_meant_where_its_division_follows() -> None:
     place = gazetteer().place(mention.entity_id)
     assert place is not None
     assert place.kind == "city"
+
+
+@pytest.mark.parametrize("name", ["Grupo de Trabajo", "Groupe de travail"])
+def test_a_working_group_without_a_name_is_one_of_its_text_alone(name: str) -> None:
+    text = f"El {name} se reunió."
+    found = [OrganisationName(Span(3, 3 + len(name)), 0.85, "pattern")]
+    mentions, _ = link_organisations(found, analysis_of(text), (), KNOWLEDGE)
+    assert [m.entity_id[-13:] for m in mentions] == ["-" + "0" * 12]
