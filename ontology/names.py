@@ -35,6 +35,9 @@ _EITHER = re.compile(rf"\b(?:{'|'.join(_OTHER_SPELLING)})\b", re.IGNORECASE)
 _SPELT_TWICE = re.compile(rf"(?<!\w)(?:{'|'.join(_ONE_SPELLING)})(?!\w)")
 
 
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+
+
 def is_one_line(words: str) -> bool:
     """Say whether words stand on one line, with nothing that cannot be read or turns them round."""
     return _WITHIN_WORDS.sub("", words).isprintable()
@@ -61,8 +64,9 @@ def name_key(surface: str) -> str:
 
 
 def one_spelling(key: str) -> str:
-    """Return the key of a name in British spelling, with `and` for `&`."""
-    return _SPELT_TWICE.sub(lambda word: _ONE_SPELLING[word.group()], key)
+    """Return the key of a name in British spelling, with `and` for `&` and `oe` for `œ`."""
+    plain = key if key.isascii() else key.translate(_LIGATURES)
+    return _SPELT_TWICE.sub(lambda word: _ONE_SPELLING[word.group()], plain)
 
 
 def other_spelling(name: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.calendar_words import WEEKDAYS
 from extract.events.dates import DateRange, find_dates
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
@@ -15,8 +16,11 @@ _DESCRIPTION = compiled(
     r"|table ronde"
     r"|séminaire|consulta|taller|conferencia|seminario|encuentro|reunión|événement|evento)\b"
 )
-_JOINING = frozenset(
-    ("in", "at", "à", "en", "and", "the", "le", "el", "du", "des", "del", "from", "les", "los")
+_JOINING = (
+    frozenset(
+        ("in", "at", "à", "en", "and", "the", "le", "el", "du", "des", "del", "from", "les", "los")
+    )
+    | WEEKDAYS
 )
 _HOUSE = r"(?:Hotel|Centre|Center|Hall|Resort|House|University|Institute|Hôtel|Palais)"
 _VENUE = compiled(

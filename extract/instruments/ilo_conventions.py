@@ -30,6 +30,9 @@ _BARE = compiled(r"convention\s\d{2,3}$")
 _OFTEN = frozenset({29, 87, 97, 98, 100, 105, 111, 138, 143, 156, 169, 177, 181, 182, 189, 190})
 """Numbers by which Spanish texts name them without saying whose: `el Convenio 190`."""
 
+_RATIFIED = compiled(r"\b[Rr]atifi[^.;\n]{1,30}\b(?:la|les)\s$")
+"""So do French ones, of what states ratify: `ratifier la convention 189`."""
+
 _ENGLISH_TITLE = compiled(
     r"\s(?:on|concerning)\s(?:the\s)?[A-Z][\w’'-]{2,20}"
     r"(?:,?\s(?:(?:of|for|and|in|the|at|to|on|against)\s){0,3}[A-Z][\w’'-]{1,24}){1,8}"
@@ -157,7 +160,8 @@ def _is_ilo(text: str, match: re.Match[str], *, numbered: bool) -> bool:
     if _SPANISH.match(match.group()) and int(match["numbers"][:3]) in _OFTEN:
         return True
     if _BARE.match(match.group()) and int(match["numbers"][:3]) in _OFTEN:
-        return _near(text, match, _ORGANISATION)
+        before = _RATIFIED.search(text, max(0, match.start() - _NEAR), match.start())
+        return before is not None or _near(text, match, _ORGANISATION)
     # Of others only the Council of Europe and the Hague Conference number their conventions.
     return numbered
 

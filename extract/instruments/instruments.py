@@ -67,7 +67,9 @@ _BODY_OF = compiled(
     r"(?:on|of|for|to|de|sobre|pour) (?:the |la |l['’])?$"
 )
 _BODY_BEFORE = compiled(
-    r"(?:Committee\s\(|Comité\s\(|Committee,\s|[Cc]oncluding observations of (?:the )?)$"
+    r"(?:Committee\s\(|Comité\s\(|Committee,\s|[Cc]oncluding observations of (?:the )?"
+    r"|\b(?:[Ss]ession|[Mm]embers?) of (?:the )?"
+    r"|\b(?:[Ss]ubmission|[Rr]eport|[Cc]omment|[Ss]tatement|[Cc]omplaint)s? to (?:the )?)$"
 )
 # `le CEDAW`, `el CEDAW` is the committee, `la CEDAW` the convention.
 _MASCULINE = compiled(r"\b(?:[Ll]e|[Ee]l|[Dd]u|[Aa]u|[Dd]el|[Aa]l)\s$")

@@ -190,7 +190,9 @@ _TREATY = compiled(
 _SYMBOL = compiled(r"[A-Z]{1,6}(?:/[\w.()-]{1,12}){0,5}/(?=[\w.()-]*\d)[\w.()-]{1,12}")
 """What a document of the United Nations is kept under: `S/PV.7272`."""
 
-_SESSION = compiled(r"(?:COP|CMP)[ -]?\d{1,2}|\d{1,3}(?:st|nd|rd|th) (?:ILC|COP|CSW|UNGA|HRC|WHA)")
+_SESSION = compiled(
+    r"(?:COP|CMP)[ -]?\d{1,2}|\d{1,3}(?:st|nd|rd|th) (?:ILC|COP|CSW|UNGA|HRC|WHA|[Ss]ession)"
+)
 _DISEASE_FIRST = compiled(r"COVID-19 ")
 _AGREED = INSTRUMENT_HEADS - {"law", "code"}
 _ONE_OF_STATES = compiled(

@@ -65,7 +65,8 @@ _DEED = compiled(
 _PAPER = compiled(
     r"\s[-–—]\s(?:[A-Z]\w+\s){0,2}(?:Submission|Report|Statement|Briefing|Newsletter|Communiqué"
     r"|Press Release|Informe|Rapport|Comunicado|Boletín|Déclaration)$"
-    r"|\s(?:Annual (?:Report|Review)|Newsletter|Rapport [Aa]nnuel|(?:Memoria|Informe) [Aa]nual)"
+    r"|\s(?:Annual (?:Report|Review)|Newsletter|e-(?:Newsletter|Bulletin|News)|Rapport [Aa]nnuel"
+    r"|(?:Memoria|Informe) [Aa]nual)"
     r"(?:\s(?:19|20)\d\d(?:[-–/]\d{2,4})?)?$"
 )
 """What a body wrote, behind its name in a title: `Reef Network - Submission`."""

@@ -28,7 +28,8 @@ _YEAR = r"(?:19|20)\d\d"
 _DATED = re.compile(rf"\b{_YEAR}\b")
 _YEARS = re.compile(rf"\b{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?\b")
 _REPORT_OF_YEAR = re.compile(
-    r"^(?:annual (?:report|review)|activity report|strategic plan|newsletter|bulletin"
+    r"^(?:[\w.-]{2,20} )?(?:annual (?:report|review)|activity report|strategic plan|newsletter"
+    r"|(?:e-)?bulletin"
     r"|rapport (?:annuel|d['’]activites?)|plan (?:strategique|estrategico)|boletin|memoria"
     r"|informe (?:anual|de actividades))\b"
 )
@@ -104,5 +105,5 @@ def _is_heading(line: str) -> bool:
         and not line.endswith((";", ",", ":", ".", "\t"))
         and "\t" not in line
         and not _FURNITURE.match(folded)
-        and not (_DATED.search(line) and letters < 30 and not _REPORT_OF_YEAR.match(folded))
+        and not (_DATED.search(line) and letters < 30 and not _REPORT_OF_YEAR.search(folded))
     )

@@ -34,6 +34,13 @@ def _found(text: str, language: str) -> tuple[Event, ...]:
             "Almaty",
         ),
         (
+            "Consulta regional sobre derechos\nDakar, martes 14 de octubre de 2014",
+            "es",
+            "Consulta regional sobre derechos",
+            "2014-10-14",
+            "Dakar",
+        ),
+        (
             "REGIONAL CONSULTATION ON LABOUR RIGHTS\nSummary report\n\nDakar, 14-16 October 2014",
             "en",
             "REGIONAL CONSULTATION ON LABOUR RIGHTS",

@@ -546,3 +546,15 @@ def test_an_article_does_not_make_a_treaty_of_its_sort(text: str) -> None:
 def test_the_laws_of_kosovo_bear_their_number() -> None:
     found = _found("Le Kosovo se dote de la loi n° 04/L-218.", "fr")
     assert [surface for surface, _ in found] == ["loi n° 04/L-218"]
+
+
+def test_a_convention_that_states_ratify_is_the_ilos_by_its_number_in_french() -> None:
+    found = _found("Que le Sénégal ratifie la convention 189.", "fr")
+    assert [m.entity_id for _, m in found] == ["instrument/ilo-c189"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The 46th session of CEDAW was held.", "They wrote a report to CEDAW."]
+)
+def test_what_sits_and_is_reported_to_is_the_committee(text: str) -> None:
+    assert _found(text) == []
