@@ -20,7 +20,7 @@ from extract.names.linking import (
 )
 from extract.names.national_bodies import body_of_state, body_of_text
 from extract.names.national_namesakes import of_states_there
-from extract.names.organisation_aliases import by_head, same_bodies
+from extract.names.organisation_aliases import BARE_HEADS, by_head, same_bodies
 from extract.names.organisation_names import OrganisationName
 from extract.names.organisation_short_forms import (
     BareHead,
@@ -58,6 +58,8 @@ _BARE_ALONE = 0.5
 
 _OF_EACH_TEXT = frozenset({"groupe de travail", "grupo de trabajo"})
 """What many bodies are called, each by its own papers, folded."""
+
+_LONE_HEADS = frozenset(map(fold, BARE_HEADS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def _link_surfaces(
     document_id = states.analysis.source.document_id
     meanings = {
         s: defined.get(s)
-        or (body_of_text(s, document_id) if fold(s) in _OF_EACH_TEXT else meaning_of(s, knowledge))
+        or (body_of_text(s, document_id) if _is_bare(s, knowledge) else meaning_of(s, knowledge))
         for s in dict.fromkeys(surfaces)
     }
     own = {s: meaning for s, meaning in meanings.items() if s not in defined}
@@ -190,6 +192,14 @@ def _link_surfaces(
     if state is not None:
         meanings |= _bodies_of_state(set(meanings) - same.keys(), state, knowledge)
     return _Linked(meanings, by_head(told, same, knowledge.places), states, settled.tied)
+
+
+def _is_bare(surface: str, knowledge: Knowledge) -> bool:
+    """Say whether a name only tells what a body is, which many texts call theirs: `Cour`."""
+    if " " in surface:
+        return fold(surface) in _OF_EACH_TEXT
+    is_head = fold(surface) in _LONE_HEADS and surface.istitle()
+    return is_head and not knowledge.organisations.candidates(surface)
 
 
 def _bodies_of_state(

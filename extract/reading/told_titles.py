@@ -43,6 +43,9 @@ _FIELD = re.compile(r"^(?:[Tt]itle|[Tt]itre|[Tt]ítulo)(?: du projet| del proyec
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w{4,40}")
 _LOOKED_AT = 25
+_MENU = 2
+"""Bars that part the entries of a menu: `Who we are | What we do | News`."""
+
 _SHORTEST, _LONGEST = 6, 200
 _MOST_LINES = 2
 
@@ -104,6 +107,7 @@ def _is_heading(line: str) -> bool:
         and not line[0].islower()
         and not line.endswith((";", ",", ":", ".", "\t"))
         and "\t" not in line
+        and line.count(" | ") < _MENU
         and not _FURNITURE.match(folded)
         and not (_DATED.search(line) and letters < 30 and not _REPORT_OF_YEAR.search(folded))
     )

@@ -154,3 +154,20 @@ def test_a_working_group_without_a_name_is_one_of_its_text_alone(name: str) -> N
     found = [OrganisationName(Span(3, 3 + len(name)), 0.85, "pattern")]
     mentions, _ = link_organisations(found, analysis_of(text), (), KNOWLEDGE)
     assert [m.entity_id[-13:] for m in mentions] == ["-" + "0" * 12]
+
+
+def _linked(text: str, *names: str) -> list[str]:
+    spans = [Span(text.rindex(name), text.rindex(name) + len(name)) for name in names]
+    found = [OrganisationName(span, 0.7, "model") for span in spans]
+    return [m.entity_id for m in link_organisations(found, analysis_of(text), (), KNOWLEDGE)[0]]
+
+
+def test_a_head_alone_is_a_body_of_its_text() -> None:
+    (court,) = _linked("Alors la Cour juge.", "Cour")
+    assert court == "organisation/name/cour-" + "0" * 12
+
+
+def test_a_head_alone_is_the_body_that_the_text_names_with_it() -> None:
+    text = "Cour de Uzqenka\nAlors la Cour juge."
+    named, court = _linked(text, "Cour de Uzqenka", "Cour")
+    assert named == court == "organisation/name/cour-de-uzqenka"

@@ -118,6 +118,7 @@ def test_a_title_goes_on_where_its_line_does(page: str, expected: str) -> None:
         ("RAPPORT D'ACTIVITÉS 2022\nCercle du Port (CP)\nLima, mars 2023\n",
          "RAPPORT D'ACTIVITÉS 2022"),
         ("ANNUAL REPORT 2022\nHarbour Circle (HC)\n", "ANNUAL REPORT 2022"),
+        ("Who we are | What we do | News\nAbout the Harbour Circle\n", "About the Harbour Circle"),
     ],
 )  # fmt: skip
 def test_a_title_is_what_the_paper_says_and_not_of_what_kind_it_is(
