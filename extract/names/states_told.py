@@ -203,8 +203,14 @@ class StatesTold:
         return only if only and self._is_more_than_left(only, offset) else None
 
     def _is_more_than_left(self, place: Place, offset: int) -> bool:
-        """Say whether the text before speaks of a country otherwise than as left by people."""
-        return self.settled.get(place.place_id, offset) < offset
+        """Say whether the text before speaks of a country otherwise than as left by people.
+
+        Nor is it the one whose people the nearest words before tell of: `Uzqan refugees`.
+        """
+        before = (pair for pair in reversed(self.named[: self._since(offset)]) if pair[1] == place)
+        last = next(before, None)
+        is_left = last is not None and _AWAY.match(self.analysis.text, last[0].end)
+        return not is_left and self.settled.get(place.place_id, offset) < offset
 
     def _where(self, since: int, offset: int) -> tuple[Place | None, bool]:
         """Return the country that a clause is set in, and whether any are: two are as none."""

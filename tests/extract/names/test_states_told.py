@@ -153,3 +153,7 @@ def test_a_people_in_the_name_of_a_union_does_not_tell_the_state() -> None:
     text = "The Indonesian Domestic Workers Union wrote. The Government replied."
 
     assert told(text) is None
+
+
+def test_refugees_tell_no_more_whose_the_government_is() -> None:
+    assert told("Nepal is poor. Nepalese refugees are in Uzqa. The Government has acted.") is None
