@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.events.dates import DateRange, find_dates
 from extract.events.durations import lasting
@@ -20,6 +21,14 @@ _LONGEST_OPENING = 4
 _REACH = 24
 _YEAR = compiled(r"(?<![\w-])(?P<year>(?:19|20)\d\d)\b")
 _ENTRY = compiled(r"[•*\s]{0,3}(?P<year>(?:19|20)\d\d)\s?(?:[–—:]|\s-)\s")
+_ENTRIES = compiled(r"(?:^|\n)[•*\s]{0,3}(?P<year>(?:19|20)\d\d)\s?(?:[–—:]|\s-)\s(?!\d)")
+_FEWEST_ENTRIES = 3
+_ANOTHER_TIME = compiled(
+    r"\b(?:next|following|previous|last) year\b|\b(?:plan(?:s|ned)|prepar(?:es|ed)|prépare|prévoit"
+    r"|prévue?|prepara|planea|anniversary|anniversaire|aniversario)\b|\b(?:will|va|sera)\s"
+)
+"""What tells that an event is of another year than the entry."""
+
 _AND = compiled(r"\b(?:and|et|y)\b")
 _WORK_BEFORE = compiled(
     r"\b(?:decade|biennium|period|plan|strategy|programme|framework|budget|agenda|cycle|décennie"
@@ -112,7 +121,17 @@ def _own_year(here: Surroundings) -> DateRange | None:
 def _year_of_entry(here: Surroundings) -> DateRange | None:
     """Return the year that an entry of a chronology begins with: `2012 – The Circle held a`."""
     year = _ENTRY.match(here.text, here.begins, here.name.start)
-    return _whole_year(year) if year else None
+    if year is None or not _is_chronology(here.text):
+        return None
+    told = _ANOTHER_TIME.search(here.text, year.end(), here.name.end + _REACH)
+    return None if told else _whole_year(year)
+
+
+@lru_cache(maxsize=2)
+def _is_chronology(text: str) -> bool:
+    """Say whether at least three lines begin with years, in order: not a table of counts."""
+    years = [int(entry["year"]) for entry in _ENTRIES.finditer(text)]
+    return len(years) >= _FEWEST_ENTRIES and years in (sorted(years), sorted(years, reverse=True))
 
 
 def _whole_year(year: re.Match[str]) -> DateRange:

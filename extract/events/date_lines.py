@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date as day
 
 from extract.calendar_words import WEEKDAYS
 from extract.events.dates import DateRange, find_dates
@@ -31,6 +32,7 @@ _VENUE = compiled(
 """The house before its town: `Kairaba Beach Hotel, Kololi, 12-13 July 2022`."""
 
 _WORDS = compiled(r"[^\W\d_]+")
+_LONGEST_SESSION = 60
 _DAYS = compiled(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 
 
@@ -91,7 +93,15 @@ def days_line(text: str, line: Span, named: Sequence[Mention]) -> DateLine | Non
     if line.end - line.start > _LONGEST_LINE:
         return None
     told = _date_and_places(text, line, named)
-    return told if told and (told.places or _DAYS.fullmatch(told.date.edtf)) else None
+    return told if told and (told.places or _are_days_of_session(told.date)) else None
+
+
+def _are_days_of_session(date: DateRange) -> bool:
+    """Say whether a date is a range of days that a session may last: no period of a report."""
+    if _DAYS.fullmatch(date.edtf) is None:
+        return False
+    lasts = day.fromisoformat(date.end_date) - day.fromisoformat(date.start_date)
+    return lasts.days <= _LONGEST_SESSION
 
 
 def _date_and_places(text: str, line: Span, named: Sequence[Mention]) -> DateLine | None:

@@ -33,6 +33,8 @@ _OFTEN = frozenset({29, 87, 97, 98, 100, 105, 111, 138, 143, 156, 169, 177, 181,
 _RATIFIED = compiled(r"\b[Rr]atifi[^.;\n]{1,30}\b(?:la|les)\s$")
 """So do French ones, of what states ratify: `ratifier la convention 189`."""
 
+_OF_OTHERS = compiled(r"\s(?:de\sl['’]|du\s|de\sla\s|entre\s|fois\b)")
+
 _ENGLISH_TITLE = compiled(
     r"\s(?:on|concerning)\s(?:the\s)?[A-Z][\w’'-]{2,20}"
     r"(?:,?\s(?:(?:of|for|and|in|the|at|to|on|against)\s){0,3}[A-Z][\w’'-]{1,24}){1,8}"
@@ -161,7 +163,8 @@ def _is_ilo(text: str, match: re.Match[str], *, numbered: bool) -> bool:
         return True
     if _BARE.match(match.group()) and int(match["numbers"][:3]) in _OFTEN:
         before = _RATIFIED.search(text, max(0, match.start() - _NEAR), match.start())
-        return before is not None or _near(text, match, _ORGANISATION)
+        is_ratified = before is not None and _OF_OTHERS.match(text, match.end()) is None
+        return is_ratified or _near(text, match, _ORGANISATION)
     # Of others only the Council of Europe and the Hague Conference number their conventions.
     return numbered
 

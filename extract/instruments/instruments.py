@@ -68,9 +68,10 @@ _BODY_OF = compiled(
 )
 _BODY_BEFORE = compiled(
     r"(?:Committee\s\(|Comité\s\(|Committee,\s|[Cc]oncluding observations of (?:the )?"
-    r"|\b(?:[Ss]ession|[Mm]embers?) of (?:the )?"
+    r"|\b[Ss]ession of (?:the )?"
     r"|\b(?:[Ss]ubmission|[Rr]eport|[Cc]omment|[Ss]tatement|[Cc]omplaint)s? to (?:the )?)$"
 )
+_TREATY_BEHIND = compiled(r",?\s(?:art(?:icle|\.)|and its [Oo]ptional|[Ss]tates? [Pp]art)")
 # `le CEDAW`, `el CEDAW` is the committee, `la CEDAW` the convention.
 _MASCULINE = compiled(r"\b(?:[Ll]e|[Ee]l|[Dd]u|[Aa]u|[Dd]el|[Aa]l)\s$")
 _ILO_CODE = compiled(r"[CPR]\d{2,3}")
@@ -290,7 +291,10 @@ def _names_body(text: str, span: Span) -> bool:
     return bool(
         _ACTS.match(text, span.end)
         or _MASCULINE.search(text[max(0, span.start - 5) : span.start])
-        or _BODY_BEFORE.search(text[max(0, span.start - 40) : span.start])
+        or (
+            _BODY_BEFORE.search(text[max(0, span.start - 40) : span.start])
+            and not _TREATY_BEHIND.match(text, span.end)
+        )
     )
 
 

@@ -20,7 +20,7 @@ from extract.names.table_places import with_places_of_tables
 from extract.persons.bodies_and_towns import are_towns
 from extract.persons.given_names import GIVEN_STATES
 from extract.persons.known_places import is_known_place
-from extract.persons.listed_names import is_given_name
+from extract.persons.listed_names import is_given_name, is_listed
 from extract.scanning import every_match
 from extract.words import word_set
 from ontology.authority import organisations
@@ -98,14 +98,14 @@ def split_guesses(analysis: Analysis, places: Gazetteer) -> Analysis:
     text = analysis.text
     alone = Counter(match.group() for match in every_match(_ACRONYM, text))
     alone.subtract(_first_word(text, g.span) for g in analysis.guesses if g.label == "ORG")
-    cells = (cell for g in analysis.guesses for cell in _cells(text, g))
+    cells = (cell for g in analysis.guesses for cell in _cells(text, g, places))
     found = (piece for guess in cells for piece in _pieces(text, guess, places))
     whole = (part for piece in found for part in _without_officer(text, piece))
     guesses = tuple(part for g in whole for part in _parts(text, g, places, alone))
     return with_places_of_tables(replace(analysis, guesses=guesses), places)
 
 
-def _cells(text: str, guess: NameGuess) -> Iterator[NameGuess]:
+def _cells(text: str, guess: NameGuess, places: Gazetteer) -> Iterator[NameGuess]:
     """Yield a guess, or what it holds in the cells of a table, however its columns are parted.
 
     What begins the next line and is a label there is another cell: `Reef Forum`, `Sri Lanka: `.
@@ -113,18 +113,30 @@ def _cells(text: str, guess: NameGuess) -> Iterator[NameGuess]:
     start, end = guess.span.start, guess.span.end
     line = text.rfind("\n", start, end)
     if line > start and _LABEL_BEHIND.match(text, end) and text[line + 1 : end].istitle():
-        yield from _cells(text, NameGuess(Span(start, line), guess.label))
+        yield from _cells(text, NameGuess(Span(start, line), guess.label), places)
         yield NameGuess(Span(line + 1, end), guess.label)
         return
     marks = any(text.find(mark, start, end) >= 0 for mark in "\t|")
     if not marks and not parts_columns(text, start, end):
         yield guess
         return
+    barred = text.find("|", start, end) >= 0
     for cell in _CELL.finditer(text, start, end):
         words = cell.group()
         left = cell.start() + len(words) - len(words.lstrip())
         if left < cell.start() + len(words.rstrip()):
-            yield NameGuess(Span(left, cell.start() + len(words.rstrip())), guess.label)
+            label = _label_of_cell(words.strip(), guess.label, places) if barred else guess.label
+            yield NameGuess(Span(left, cell.start() + len(words.rstrip())), label)
+
+
+def _label_of_cell(words: str, label: str, places: Gazetteer) -> str:
+    """Return what a cell is of a guess that runs over several: a body only where a head says so.
+
+    What else stands beside a body in a row is as often somebody, but for large towns.
+    """
+    if is_known_place(words, places) and not is_listed(words):
+        return "GPE"
+    return label if label == "PERSON" or has_head(words) or words.isupper() else "PERSON"
 
 
 def _without_officer(text: str, guess: NameGuess) -> Iterator[NameGuess]:

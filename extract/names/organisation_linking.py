@@ -56,6 +56,9 @@ _BARE = 0.7
 _BARE_ALONE = 0.5
 
 
+_BESIDE = 200
+"""Characters within which a committee named before is the one spoken of."""
+
 _OF_EACH_TEXT = frozenset({"groupe de travail", "grupo de trabajo"})
 """What many bodies are called, each by its own papers, folded."""
 
@@ -246,13 +249,28 @@ def _of_treaty(head: BareHead, text: str, linked: _Linked, knowledge: Knowledge)
     entities = ((s, knowledge.organisations.entity(i)) for s, i in known.items())
     bodies = sorted(s for s, each in entities if each and each.type == "UN treaty body")
     written_to = addressee(text, bodies)
-    if written_to:
+    if written_to and not _is_another_beside(text, head, (written_to, known, bodies)):
         return replace(head, named=(written_to,))
     around = slice(max(0, head.span.start - _AROUND), head.span.end + _AROUND)
     if not has_symbol(text) and _STATE_PARTY.search(text[around]) is None:
         return head
     is_one = len({known[s] for s in bodies}) == 1
     return replace(head, named=tuple(bodies[:1])) if is_one else head
+
+
+def _is_another_beside(
+    text: str, head: BareHead, told: tuple[str, Mapping[str, str], Sequence[str]]
+) -> bool:
+    """Say whether a committee that is not the one written to is named right before a head.
+
+    `told` are the name written to, what each name means, and the names of committees of treaties.
+    """
+    written_to, known, bodies = told
+    others = [name for name in head.named if known.get(name) != known[written_to]]
+    if not set(others) <= set(bodies):
+        return True
+    low = max(0, head.span.start - _BESIDE)
+    return any(text.find(name, low, head.span.start) >= 0 for name in others)
 
 
 def _united_nations(

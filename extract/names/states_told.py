@@ -13,6 +13,7 @@ from extract.model import Span
 from extract.names.organisation_short_forms import country_called
 from extract.names.place_names import PlaceName
 from extract.names.reviewed_states import is_reviewed
+from extract.names.romance_peoples import STATE_BEFORE
 from extract.names.state_bodies import state_named_by
 from ontology.gazetteer import Gazetteer, Place
 
@@ -151,7 +152,8 @@ class StatesTold:
             bodies: Where names of bodies stand: `Gouvernement togolais` tells a state, too.
             places: Names of places known.
         """
-        names, bodies = tuple(names), tuple(bodies)
+        names = tuple(n for n in names if not _is_people_alone(analysis.text, n))
+        bodies = tuple(bodies)
         found = {name.span: name.state for name in names if name.state}
         of_people = _of_people(analysis.text, (n.span for n in names if n.modifier), bodies)
         for span in bodies:
@@ -287,6 +289,15 @@ def _gathered(
     own = reviewed or (by_id[chosen] if chosen else None)
     headings = tuple(_headings(analysis, found))
     return StatesTold(analysis, spoken, headings, own, reviewed is not None, settled)
+
+
+def _is_people_alone(text: str, name: PlaceName) -> bool:
+    """Say whether a word written small tells of a people, and no state stands before it.
+
+    `médecins français`, `pesos mexicanos` do not tell whose `le Gouvernement` is.
+    """
+    start, end = name.span.start, name.span.end
+    return name.modifier and text[start].islower() and not STATE_BEFORE.match(text, start, end)
 
 
 def _towns(names: Iterable[PlaceName], places: Gazetteer) -> tuple[tuple[Span, Place], ...]:

@@ -64,7 +64,8 @@ def _start(span: Span) -> int:
 def _told_by_heads(text: str, rows: Sequence[Row], places: Gazetteer) -> Iterator[Span]:
     """Yield the known names in cells of columns headed as places: `Rabat, Oujda` below `Ville`."""
     for column, head in enumerate(rows[0]):
-        if _PLACE_HEAD.fullmatch(text[slice(*head)].strip()):
+        words = text[slice(*head)].strip()
+        if "/" not in words and _PLACE_HEAD.fullmatch(words):
             for start, end in (row[column] for row in rows[1:] if len(row) > column):
                 for item in _ITEM.finditer(text, start, end):
                     if places.candidates(item.group()):
@@ -99,7 +100,8 @@ def _cells_of_places(text: str, rows: Sequence[Row], places: Gazetteer) -> Itera
 
 def _holds_places(head: str, cells: Sequence[Cell], known: Sequence[Cell]) -> bool:
     if _PLACE_HEAD.fullmatch(head):
-        return True
+        parts = [part.strip() for part in head.split("/")]
+        return not any(NAME_HEAD.fullmatch(part) for part in parts)
     if NAME_HEAD.fullmatch(head) or MAY_HEAD_NAMES.fullmatch(head):
         return False
     filled = sum(1 for start, end in cells if start < end)

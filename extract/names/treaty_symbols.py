@@ -69,7 +69,8 @@ def addressee(text: str, names: Iterable[str]) -> str | None:
     """
     ends = [match.end() for match in _WRITTEN_TO.finditer(text, 0, _TOP)]
     told = {name for name in names if any(text.startswith(name, end) for end in ends)}
-    return max(told, key=len, default=None)
+    longest = max(told, key=len, default=None)
+    return longest if all(name in (longest or "") for name in told) else None
 
 
 def may_be_committee(word: str, text: str) -> bool:

@@ -18,7 +18,7 @@ _FURNITURE = re.compile(
     r"groupe de travail sur l'examen periodique universel$|universal periodic review$|"
     r"(?:[a-z]+[ -]?){1,3}session$|contents$|sommaire$|indice$|table of contents$|page\b|pdf\b|"
     r"https?:|www\.|tel\b|fax\b|e-?mail\b|(?:for|para(?: su)?|pour)? ?(?:immediate "
-    r"(?:release|distribution)|publicacion inmediata|(?:publication|diffusion) immediate)|"
+    r"(?:release|distribution)|publicacion inmediata|(?:publication|diffusion) immediate)\W*$|"
     r"press release$|communique de presse$|terms of reference$|termes de reference$|"
     r"terminos de referencia$|(?:concept note|note conceptuelle|nota conceptual|ficha de proyecto|"
     r"fiche (?:de )?projet|project (?:fiche|sheet))$|"
@@ -39,7 +39,7 @@ _GOES_ON = re.compile(
 )
 """How a line ends that is no whole title."""
 
-_FIELD = re.compile(r"^(?:[Tt]itle|[Tt]itre|[Tt]ítulo)(?: du projet| del proyecto)? ?: ")
+_FIELD = re.compile(r"^(?:[Pp]roject [Tt]itle|[Tt]itre du projet|[Tt]ítulo(?: del proyecto)?) ?: ")
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w{4,40}")
 _LOOKED_AT = 25

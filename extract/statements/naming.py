@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -59,7 +59,7 @@ def with_names(
         m.entity_id for m in named if is_minted(m.entity_id, Kind.ORGANISATION)
     } - namings.keys()
     if nameless:
-        namings = {**namings, **dict(_by_their_state(nameless, namings))}
+        namings = {**namings, **dict(_by_their_state(nameless, namings, named))}
         nameless -= namings.keys()
     for statement in statements:
         ends = (statement.subject_id, statement.object_id)
@@ -85,15 +85,28 @@ def _namings(analysis: Analysis, named: Sequence[Mention]) -> Mapping[str, _Nami
 
 
 def _by_their_state(
-    bodies: Container[str], namings: Mapping[str, _Naming]
+    bodies: Container[str], namings: Mapping[str, _Naming], named: Iterable[Mention]
 ) -> Iterator[tuple[str, _Naming]]:
-    """Yield the governments among the bodies, and where the document names their states."""
-    for entity_id, naming in namings.items():
-        place = gazetteer().place(entity_id)
-        if place is not None and place.kind == "country":
-            government = minted_id(Kind.ORGANISATION, government_label(place))
-            if government in bodies:
-                yield government, naming
+    """Yield the government among the bodies, and where the document names its state.
+
+    That is the one state whose places the document names, or names by itself twice and twice as
+    often as all places and peoples of any other: donors and models are named beside it.
+    """
+    spoken: Counter[str] = Counter()
+    states: Counter[str] = Counter()
+    for mention in named:
+        place = gazetteer().place(mention.entity_id) if mention.kind is Kind.PLACE else None
+        if place is not None and place.iso2:
+            spoken[place.iso2] += 1
+            states[mention.entity_id] += place.kind == "country" and not mention.modifier
+    for entity_id, count in states.items():
+        state = gazetteer().place(entity_id)
+        if state is None or not count or entity_id not in namings:
+            continue
+        government = minted_id(Kind.ORGANISATION, government_label(state))
+        others = max((n for code, n in spoken.items() if code != state.iso2), default=0)
+        if government in bodies and (not others or count >= 2 * max(1, others)):
+            yield government, namings[entity_id]
 
 
 def _is_bare(text: str, span: Span) -> bool:

@@ -20,7 +20,7 @@ def _themes(text: str, language: str) -> set[str]:
         ("La reparación de carreteras ha comenzado.", "es"),
         ("Un atelier de restitution s'est tenu hier.", "fr"),
         ("La restitution des résultats a eu lieu.", "fr"),
-        ("Le manque de moyens est un handicap pour nous.", "fr"),
+        ("Le manque de moyens est un handicap.", "fr"),
         ("La parité de pouvoir d'achat a baissé.", "fr"),
         ("La retraite annuelle de la coordination est en mars.", "fr"),
     ],

@@ -55,3 +55,29 @@ def test_a_government_of_no_state_told_is_told_nothing_of() -> None:
 
 def test_a_people_that_speaks_is_no_state() -> None:
     assert _told("Les femmes marocaines ont ratifié la convention n° 189.", "fr") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Rapport sur le Sénégal\n\nDes médecins français y travaillent. Le Sénégal a une loi. "
+         "Amnesty International a exhorté le Gouvernement à agir.", "fr"),
+        ("Rapport sur le Sénégal\n\nLe Sénégal a une loi. 200 francs suisses sont payés. "
+         "Amnesty International a exhorté le Gouvernement à agir.", "fr"),
+    ],
+)  # fmt: skip
+def test_peoples_do_not_tell_whose_the_government_is(text: str, language: str) -> None:
+    assert _told(text, language) == {"amnesty-international callsOn government-of-senegal"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sweden funded a workshop in Guatemala. LICADHO urged the Government to act.", "en"),
+        ("La Norvège soutient le foyer de Lomé. La CSI exhorte le Gouvernement à agir.", "fr"),
+        ("Report on Senegal. French doctors work there. French law is a model. LICADHO urged the "
+         "Government to act.", "en"),
+    ],
+)  # fmt: skip
+def test_a_donor_or_a_model_is_not_the_state_spoken_to(text: str, language: str) -> None:
+    assert not any("callsOn" in told for told in _told(text, language))

@@ -612,15 +612,20 @@ def test_who_stands_behind_a_label_organised_the_event_before_it() -> None:
     assert event.organiser_ids == (_NAMES["Harbour Circle"],)
 
 
+_ENTRIES = "\n1997 – Reefs were mapped.\n1999 – Wells were dug.\n"
+
+
 @pytest.mark.parametrize(
     ("text", "language", "edtf"),
     [
-        ("2012 – Harbour Circle organise une conférence à Lima.", "fr", "2012"),
-        ("• 2001: Harbour Circle held a conference in Lima.", "en", "2001"),
-        ("2001: Harbour Circle held a conference in Lima in May 2002.", "en", "2002-05"),
+        (f"{_ENTRIES}2012 – Harbour Circle organise une conférence à Lima.", "fr", "2012"),
+        (f"{_ENTRIES}2001: Harbour Circle held a conference in Lima.", "en", "2001"),
+        (f"{_ENTRIES}2001: Harbour Circle held a conference in Lima in May 2002.", "en", "2002-05"),
+        ("2001: Harbour Circle held a conference in Lima.", "en", None),
+        (f"{_ENTRIES}2001: Harbour Circle prepares a conference in Lima.", "en", None),
         ("In 2001 people left. Harbour Circle held a conference in Lima.", "en", None),
     ],
-)
+)  # fmt: skip
 def test_the_year_that_an_entry_begins_with_is_the_events(
     text: str, language: str, edtf: str | None
 ) -> None:

@@ -45,3 +45,8 @@ def test_a_sentence_below_a_session_is_no_line_of_days() -> None:
         "Kilns were inspected from 2 to 11 September 2019 in all provinces."
     )
     assert _days(text) == [None]
+
+
+def test_a_period_of_years_is_no_session() -> None:
+    text = "Committee on Migrant Workers\nThirty-first session\n1 January 2016–31 December 2018"
+    assert _days(text) == [None]

@@ -29,6 +29,21 @@ def _peoples(text: str, language: str) -> list[tuple[str, str]]:
         ("Elle parle français. Il apprend le français.", "fr", []),
         ("El informe está en español.", "es", []),
         ("The words marocaines and peruanas are not English.", "en", []),
+        ("Hablan español, inglés y portugués.", "es", []),
+        ("Cursos de español y clases de italiano gratuitas.", "es", []),
+        ("La versión española del informe.", "es", []),
+        ("Le projet italien aide.", "fr", [("italien", "Italy")]),
+        ("Pagó 500 pesos mexicanos.", "es", []),
+        ("La gripe española. À la turque.", "es", []),
+        (
+            "Mujeres venezolanas y peruanas.",
+            "es",
+            [("venezolanas", "Venezuela"), ("peruanas", "Peru")],
+        ),
+        ("Les autorités congolaises ont agi.", "fr", []),
+        ("L'État indien du Kerala.", "fr", [("indien", "India")]),
+        ("Los Estados mexicanos ratificaron.", "es", [("mexicanos", "Mexico")]),
+        ("rosa alemán dijo que no.", "es", []),
     ],
 )
 def test_a_people_written_small_links_to_its_country(

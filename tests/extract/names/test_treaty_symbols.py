@@ -65,8 +65,19 @@ def test_a_committee_that_is_only_spoken_of_is_not_written_to() -> None:
 def test_what_is_asked_of_the_committee_is_asked_of_the_one_written_to() -> None:
     text = (
         "Shadow report to the Committee on the Rights of the Child\n\n"
-        "The Committee against Torture spoke of it in 2013. We ask the Committee to act."
+        "The Committee against Torture spoke of it in 2013. "
+        f"{'Kilns were inspected in all provinces. ' * 6}We ask the Committee to act."
     )
     mentions = packaged_pipeline().annotate(SourceText("", text, language="en")).mentions
     asked = [m.entity_id for m in mentions if text[m.span.start : m.span.end] == "Committee"]
     assert asked == ["organisation/crc-committee"]
+
+
+def test_a_committee_of_others_named_after_is_the_one_spoken_of() -> None:
+    text = (
+        "Submission to the Committee against Torture\n\n"
+        "The Committee on Labour of Uzqa discussed the bill. The Committee rejected it."
+    )
+    mentions = packaged_pipeline().annotate(SourceText("", text, language="en")).mentions
+    last = [m.entity_id for m in mentions if text[m.span.start : m.span.end] == "Committee"]
+    assert "organisation/cat" not in last
