@@ -36,18 +36,34 @@ _WHERES = (
     r"|work|activity)| covered)|(?:pays|zones?|régions?) d['’](?:intervention|action)"
     r"|(?:pa[íi]ses|zonas?) de (?:intervención|trabajo)"
     r"|(?:target |project |service )?(?:areas|regions|countries|districts|provinces)"
-    r"|zones|régions|zonas|regiones"
+    r"|zones|régions|zonas|regiones|(?:zones?|lieux?|sites?) d['’](?:exécution|implantation)"
+    r"|(?:lugar(?:es)?|ámbito|áreas?) de (?:ejecución|intervención|actuación)"
+    r"|(?:ámbito|área|zona) (?:geográfic[oa]|territorial)|couverture géographique"
+    r"|(?:localités|communes|départements|provinces|municipios|localidades|departamentos"
+    r"|provincias) (?:d['’]intervention|couverte?s|atendid[oa]s|cubiert[oa]s|de intervención)"
 )
 _TOPICS = (
     r"focus(?: areas?)?|works? on|themes?|(?:main )?areas? of (?:work|focus|expertise)"
     r"|fields? of (?:work|activity)|thematic areas?|issues|thèmes?|domaines? d['’]action"
-    r"|domaines? de travail|temas?|áreas? de trabajo"
+    r"|domaines? (?:de travail|d['’]intervention|d['’]activité|thématiques?)|mots[- ]clés"
+    r"|temas?|áreas? (?:de trabajo|temáticas?|de intervención)|(?:ejes|líneas)(?: (?:temáticos"
+    r"|de (?:trabajo|acción|intervención)))?|axes? (?:de travail|prioritaires?|d['’]intervention)"
     r"|services?(?: (?:offered|provided|offerts|proposés))?|activities|activités(?: principales)?"
     r"|servicios(?: ofrecidos)?|actividades"
 )
-_DONORS = r"(?:main )?(?:funders?|donors?)|funded by|bailleurs(?: de fonds)?|donantes|financiadores"
-_PARTNERS = r"(?:main )?partners?(?: organi[sz]ations)?|partenaires|socios"
-_NETWORKS = r"members? of|networks?|memberships?|affiliations?|membre de|réseaux|miembro de|redes"
+_DONORS = (
+    r"(?:main )?(?:funders?|donors?)|funded by|(?:principaux )?(?:bailleurs(?: de fonds)?"
+    r"|financeurs)|(?:principales )?(?:donantes|financiadores)|financian?|financiamiento de"
+    r"|avec le (?:soutien|concours) financier de"
+)
+_PARTNERS = (
+    r"(?:main )?partners?(?: organi[sz]ations)?|(?:principaux )?partenaires|socios|aliad[oa]s"
+    r"|organizaciones (?:socias|aliadas)|organisations partenaires"
+)
+_NETWORKS = (
+    r"members? of|networks?|memberships?|affiliations?|membre de|réseaux|miembro de|redes"
+    r"|affiliée? à|afiliad[oa] a|réseaux d['’]appartenance|pertenece a"
+)
 _TELLING = (
     r"member since|founded(?: in)?|established(?: in)?|year (?:of establishment|founded)"
     r"|legal status|registration(?: n(?:o|umber)\.?)?|staff|type of organi[sz]ation|membership type"
@@ -76,7 +92,8 @@ _LEADS = (
 )
 _SHEET_DONORS = (
     rf"{_DONORS}|(?:co-)?(?:financed|funded) by|sources? of fund(?:s|ing)|(?:co-?)?financée? par"
-    r"|(?:co)?financiad[oa] por|donante|bailleur|(?:co)?financiador(?:a|es|as)?|financeurs?"
+    r"|(?:co)?financiad[oa] por|donante|bailleur(?: de fonds)?|(?:co)?financiador(?:a|es|as)?"
+    r"|(?:co-?)?financeurs?|financements?|(?:co)?financian?|(?:fuente|entidad) financiadora"
 )
 _SHEET_PLACES = (
     rf"{_WHERES}|(?:project )?(?:locations?|areas?|countries|country|sites?)|lieux?|pays"
@@ -127,8 +144,11 @@ _OF_SHEET = (
     (compiled(_SHEET_PLACES, re.IGNORECASE), Told.WHERE),
     (
         compiled(
-            rf"{_PARTNERS}|(?:project|implementing|local) partners|partenaires locaux"
-            r"|(?:entidades |organizaciones )?soci[oa]s(?: locales)?|aliad[oa]s",
+            rf"{_PARTNERS}|(?:(?:co-)?implementing|project|local|operational|consortium) partners?"
+            r"|partenaires? (?:locaux|du projet|techniques?|opérationnels?|associés?"
+            r"|de mise en œuvre|d['’]exécution)"
+            r"|(?:entidades |organizaciones )?soci[oa]s(?: (?:locales|implementador[ae]s"
+            r"|del proyecto|ejecutor[ae]s))?|entidades colaboradoras",
             re.IGNORECASE,
         ),
         Told.PARTNER,
@@ -264,6 +284,17 @@ def is_unsure(text: str, around: Span, name: Span) -> bool:
 
 
 def _found(text: str) -> Iterator[Entry]:
+    """Yield the entries; one of a single line where others tell that the text is a directory."""
+    found = list(_with_any_lines(text))
+    whole = [entry for entry in found if len(entry.lines) >= _FEWEST]
+    labels = {told for entry in whole for told, _ in entry.lines}
+    for entry in found:
+        is_alike = len(whole) >= _FEWEST and all(told in labels for told, _ in entry.lines)
+        if entry in whole or not entry.lines or is_alike:
+            yield entry
+
+
+def _with_any_lines(text: str) -> Iterator[Entry]:
     head: Span | None = None
     block: list[re.Match[str]] = []
     start = 0
@@ -278,7 +309,7 @@ def _found(text: str) -> Iterator[Entry]:
         elif state and block:
             pass  # a label that tells nothing of these: `Opening hours:`
         elif line.strip() or block:
-            if head and len(block) >= _FEWEST:
+            if head and block:
                 yield _entry(head, block[:_MOST])
             head, block = _head(text, start, start + len(line)), []
         start += len(line) + 1

@@ -57,12 +57,20 @@ _TITLES = (
 )
 _ATTENDING = (
     r"(?:list of )?participants?|(?:participating|attending) (?:organi[sz]ations|bodies)|attendance"
-    r"|(?:members )?present|in attendance|attendees|attended by"
-    r"|liste des participants?|organisations participantes|étaient présents?"
-    r"|(?:lista de )?participantes|organizaciones participantes|asistentes"
+    r"|(?:(?:members|organi[sz]ations|those|also) )?present|in attendance|attendees|attended by"
+    r"|liste des (?:participante?s?|présences|présents)|organisations (?:participantes|présentes)"
+    r"|(?:(?:membres|structures) )?(?:(?:étaient|sont) )?présente?s?|participante?s|ont participé"
+    r"|y ont participé|ont pris part"
+    r"|(?:lista de )?(?:participantes|asistencia|asistentes)|(?:organizaciones|entidades"
+    r"|instituciones) (?:participantes|presentes|asistentes)|(?:estuvieron )?presentes"
+    r"|asisten|asistieron|acuden|acudieron|concurren|comparecen|participan|participaron"
+    r"|con la asistencia de"
 )
 _OTHERS = (
-    r"apologies|absent|regrets|excused|excusée?s?|absente?s?|ausentes?"
+    r"apologies(?: for absence)?|absent|regrets|excused|invited|(?:étaient |sont"
+    r" )?(?:(?:absente?s? )?"
+    r"excusée?s?|absente?s?|invitée?s?)|ausentes?|se excusan?|no asist(?:en|ieron)"
+    r"|excusa(?:n|ron) (?:su )?(?:asistencia|ausencia)|invitad[oa]s?|ordre du jour|orden del día"
     r"|time|heures?|hora(?:rio)?s?|contacts?|contacto"
     r"|languages?|langues?|idiomas?|themes?|thèmes?|temas?|topics?|objectives?|objectifs?"
     r"|objetivos?|purpose|registration|inscriptions?|inscripción|inscripciones|rsvp|speakers?"

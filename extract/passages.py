@@ -19,6 +19,9 @@ _BULLET = re.compile(r"(?:[•▪●◦■□➢✓*–—-]|\(?(?:[a-z]|[ivx]{1
 _ROW = re.compile(r"[A-Z][A-Za-z&./+-]{0,10}[A-Z]s?(?: ?\t| {2}| [–—=:-] )\S")
 """Of a list of abbreviations: a new line of it is a new passage, however long the one above."""
 
+_LABELLED = re.compile(r"[^\W\d_][^:\n.;,]{1,38}[^\W\d_] ?: \S")
+"""Of a sheet: a line with a label below such a line is a new passage, however long that one."""
+
 _CELL_MARKS = ("\t", " | ")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Þ]\.?){1,4}$")
 _ENUMERATOR = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
@@ -140,6 +143,8 @@ def _runs_on(text: str, line: Span, following: Span) -> bool:
         return False  # a table's next row
     if begins_field(text, following.start) or _ROW.match(text, following.start):
         return False
+    if _LABELLED.match(text, line.start) and _LABELLED.match(text, following.start):
+        return False  # the next field of a sheet, whatever its label
     if text[following.start].islower():
         return True
     single_break = text.count("\n", line.end, following.start) == 1

@@ -30,7 +30,7 @@ HEADS = {
     "coloquio": "colloquium", "congreso": "congress", "webinar": "webinar",
     "webinaire": "webinar", "seminario web": "webinar", "seminaire en ligne": "webinar",
     "seance de travail": "session", "sesion de trabajo": "session",
-    "seance d'information": "session", "sesion informativa": "session",
+    "jornadas": "conference", "seance d'information": "session", "sesion informativa": "session",
     "videoconferencia": "conference", "visioconference": "conference",
     "videoconference": "conference", "course": "training", "training course": "training",
     "training session": "training", "training": "training", "session de formation": "training",
@@ -84,6 +84,8 @@ _HEADS = (
     r"|journées? (?:d['’]études?|de réflexion)"
     r"|(?:curso|jornadas?) de (?:capacitación|formación)|capacitación|public hearing|audience"
     r" publique|audiencia pública"
+    r"|(?-i:Jornadas)(?= (?:sobre|contra|internacionales|nacionales|regionales|formativas"
+    r"|técnicas)\b)"
     r"|study[ -]day|jornadas? de (?:reflexión|estudio|sensibilización)"
     r"|(?:journées?|séance) de sensibilisation|awareness(?:[- ]raising)? session"
     r"|special session|session|período extraordinario de sesiones|session extraordinaire(?! de la)"
@@ -221,7 +223,8 @@ ADJECTIVE = compiled(
     rf"(?:\s(?!{HELD}(?!\w))[\w-]{{3,30}}(?:al|ale|el|elle|ique|ico|ica|aire|ario|aria|ive|if|iva"
     r"|ivo|rte|tte|it[eo]|ita|ée|é|èle|eure?|aine?|an[oa]|oise?|éen|éenne|e[oa])){1,3}"
     r"(?=,?\s(?:sur|sobre|contre|contra|de|des|del|pour|para|à|en"
-    r"|s['’]|se|a|avec|con|tuvo|aura|tendrá|(?:co-?)?organi|convo|tenu|celebr|realiz)|\s?[(.,;:«]|$)"
+    r"|s['’]|se|a|avec|con|tuvo|aura|tendrá|(?:co-?)?organi|convo|tenu|celebr|realiz)|\s?[(.,;:«]"
+    r"|$)"
 )
 # Whom an event is for is part of its name only where no topic is told.
 AUDIENCE = compiled(
@@ -277,7 +280,8 @@ BARE_TOPIC = compiled(
 )
 """A topic told elsewhere: `on the subject`."""
 SUPPORT = compiled(
-    r"\s(?:(?:the|le|la|el)\s|l['’])?(?:\w{3,14}\s)?(?:support|help|assistance|funding|participation"
+    r"\s(?:(?:the|le|la|el)\s|l['’])?(?:\w{3,14}\s)?(?:support|help|assistance|funding"
+    r"|participation"
     r"|appui|soutien|aide|concours|apoyo|ayuda|asistencia|participación)\b",
     re.IGNORECASE,
 )
@@ -285,7 +289,8 @@ SUPPORT = compiled(
 REPORT_OF = compiled(
     r"\s{0,3}(?:(?:(?:final|summary|draft)\s)?(?:report|summary|minutes|proceedings|outcomes?)"
     r"\s(?:of|on)(?:\sthe)?|(?:rapport|compte[ -]rendu|proc[èe]s[ -]verbal|actes|synthèse)"
-    r"\s(?:final\s)?(?:de\sla|de\sl['’]|du|des|sur\sla)|(?:informe|memorias?|relatoría|actas?)\s(?:final\s)?(?:de\sla"
+    r"\s(?:final\s)?(?:de\sla|de\sl['’]|du|des|sur\sla)|(?:informe|memorias?|relatoría"
+    r"|actas?)\s(?:final\s)?(?:de\sla"
     r"|del|de\slas|sobre\sla))\s?",
     re.IGNORECASE,
 )

@@ -149,7 +149,9 @@ def _name(text: str, title: Span) -> EventName | None:
     head = HEAD.search(text, start, end)
     if head is None or len(_WORD.findall(text[start : head.start()])) > _FRONT:
         return None
-    if not text[start].isupper() or BODY.match(text, start, end):
+    # Behind `Rapport de la` French and Spanish write the name small.
+    is_led = REPORT_OF.match(text, title.start, title.end) is not None
+    if not (text[start].isupper() or is_led) or BODY.match(text, start, end):
         return None
     beside = len(_WORD.findall(text[start:end])) - len(head.group().split())
     kind = type_of(head.group())

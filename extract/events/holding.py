@@ -18,7 +18,7 @@ _ES = (
     r"(?:co)?organiz(?:ó|aron|a|ará)|celebr(?:ó|aron|a|ará)|convoc(?:ó|aron|an?|arán?)"
     r"|realiz(?:ó|aron|a|ará)|acog(?:ió|ieron|e|erá)|impart(?:ió|ieron)"
     r"|inaugur(?:ó|aron)|lanz(?:ó|aron)|ofreci(?:ó|eron)|dict(?:ó|aron)"
-    r"|llev(?:ó|aron)\sa\scabo|dedic(?:ó|aron)|efectu(?:ó|aron)|(?:fue|será)\ssede\sde"
+    r"|llev(?:ó|aron)\sa\scabo|sostuv(?:o|ieron)(?=\s(?:en\s|un\staller|una\sconsulta))|dedic(?:ó|aron)|efectu(?:ó|aron)|(?:fue|será)\ssede\sde"
 )
 HOLDS = compiled(rf"\b(?:{_EN}|{_FR}|{_ES})(?!\w)", re.IGNORECASE)
 """A verb whose subject holds an event and whose object the event is."""

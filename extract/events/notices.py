@@ -50,9 +50,15 @@ _BUILDING = compiled(
 _MINUTES = compiled(
     r"(?:ACTA|Acta|MINUTES|Minutes|PROCÈS-VERBAL|Procès-verbal|COMPTE[ -]RENDU|Compte[ -]rendu"
     r"|AYUDA MEMORIA|Ayuda memoria|RELATORÍA|Relatoría)"
+    r"(?: (?i:(?:of|de|du) ?(?:the |la |l['’])?(?:[a-zà-ÿ]{3,14} ){0,2}(?:meeting|réunion|séance"
+    r"|assemblée(?: générale)?"
+    r"|reunión|sesión|asamblea(?: general)?)(?: [a-zà-ÿ]{3,14}){0,2}))?"
     r"(?: (?:(?:N\.?[º°o]?\.?|No\.?|n[°º]|#) ?)?\d{1,4}(?:[-/]\d{2,4})?)?:?"
 )
 _SHORT_FORM = 16
+_SEAT = compiled(r",? |\s?[–—-] |\s?\(|, (?:à|en) ")
+"""Between the body that met and where it sits: `Groupe de travail Protection, Agadez`."""
+
 _NEEDS = compiled(
     r"\s(?:report|rapport|informe|minutes|room|centre|center|hall|needs)\b", re.IGNORECASE
 )
@@ -153,12 +159,18 @@ def _minutes_above(
     above = _passage_above(analysis, below.span.start) if below else None
     if below is None or above is None:
         return None
-    whole = [m for m in named if below.span.contains(m.span) and m.kind is Kind.ORGANISATION]
-    is_line = whole and whole[0].span.end - whole[0].span.start + _SHORT_FORM > (
-        below.span.end - below.span.start
-    )
+    inside = [m for m in named if below.span.contains(m.span)]
+    whole = [m for m in inside if m.kind is Kind.ORGANISATION]
+    is_line = whole and _is_whole(analysis.text, below.span, whole[0].span, inside)
     title = _MINUTES.fullmatch(analysis.text, above.span.start, above.span.end)
     return (Span(*title.span()), whole[0]) if title and is_line else None
+
+
+def _is_whole(text: str, line: Span, name: Span, inside: Sequence[Mention]) -> bool:
+    """Say whether a line holds a name, its short form and where it sits, and nothing else."""
+    places = (m.span.start for m in inside if m.kind is Kind.PLACE and m.span.start > name.end)
+    seat = next((at for at in places if _SEAT.fullmatch(text, name.end, at)), line.end)
+    return name.end - name.start + _SHORT_FORM > seat - line.start
 
 
 def _meeting_of(

@@ -12,7 +12,7 @@ from extract.events.circumstances import Circumstances
 from extract.events.date_lines import date_line
 from extract.events.event_names import EventName, type_of
 from extract.events.event_values import DAY, PLAIN_TITLE, meeting_event
-from extract.events.event_words import HEAD
+from extract.events.event_words import HEAD, REPORT_OF
 from extract.events.headings import is_sentence, report_lead
 from extract.events.notices import named_within
 from extract.events.unreal import is_called_off_next
@@ -76,7 +76,8 @@ def _name(text: str, above: Sequence[Span]) -> EventName | None:
         head = HEAD.search(text, start, end)
         if head is None or any(line.start <= at < line.end for at in fields):
             continue
-        if start >= end or is_sentence(text[start:end]) or not text[start].isupper():
+        is_led = REPORT_OF.match(text, line.start, line.end) is not None
+        if start >= end or is_sentence(text[start:end]) or not (text[start].isupper() or is_led):
             return None
         for following in above[index + 1 :]:
             is_open = _OPEN_END.search(text, start, end) is not None

@@ -115,6 +115,10 @@ _DONE_THERE = compiled(
 """What a group does and is no group, and an office: `Group work`, `Labour Cabinet Secretary`."""
 
 
+_OF_BODIES = frozenset(map(fold, ("secretariat", "secrétariat", "secretaría")))
+"""What many bodies have: `la Secretaría` of a network is none that is named only later."""
+
+
 def is_of_heads(text: str, start: int) -> bool:
     """Say whether `Heads of`, or `Heads of State and`, stands before a place: persons, no body."""
     return _HEADS_OF.search(text, max(0, start - _REACH), start) is not None
@@ -140,7 +144,7 @@ def find_bare_heads(
         span = _with_generic_words(analysis.text, match)
         surface = analysis.text[span.start : span.end]
         own = "" if surface == match["head"] else surface
-        fitting = _nearest(span.start, own, standing.get(fold(match["head"]), ()))
+        fitting = _nearest(span.start, own, _having(fold(match["head"]), span.start, standing))
         span, fitting = _with_shared_words(analysis.text, span, fitting)
         if fold(match["head"]) in _OF_NAMED_ALONE and not (
             fitting and _ARTICLE.search(analysis.text, max(0, span.start - _REACH), span.start)
@@ -183,6 +187,14 @@ def _by_head(
         for head in having.get(surface, ()):
             standing.setdefault(head, []).append((start, surface))
     return standing
+
+
+def _having(
+    head: str, start: int, standing: Mapping[str, Sequence[tuple[int, str]]]
+) -> Sequence[tuple[int, str]]:
+    """Return where bodies with a head are named; of a part of other bodies, only before."""
+    found = standing.get(head, ())
+    return [each for each in found if each[0] < start] if head in _OF_BODIES else found
 
 
 def _nearest(start: int, own: str, standing: Sequence[tuple[int, str]]) -> tuple[str, ...]:

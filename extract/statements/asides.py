@@ -128,9 +128,30 @@ _BY_THE_WAY = compiled(
 )
 
 
+_WITHIN_VERB = compiled(
+    r"\b(?P<has>a|ont|est|sont|n['’]a|n['’]est|ha|han|has|have|is|are) (?:en revanche|par contre"
+    r"|par ailleurs|toutefois"
+    r"|cependant|néanmoins|pourtant|entre-temps|en outre|de son côté|pour sa part|à ce jour"
+    r"|en effet|sin embargo|en cambio|por su parte|nevertheless|nonetheless|however|meanwhile)"
+    r" (?=[a-zà-ÿ])"
+)
+_KEEPS_DOING = compiled(
+    r"\b(?:viene|vienen|(?:ha|han) venido|lleva años|sigue|siguen|continúa|continúan)"
+    r" (?P<stem>[a-záéíóúñ]{3,12})"
+    r"(?P<doing>ando|iendo)\b"
+)
+
+
 def without_connectives(line: str) -> str:
-    """Return a line without what joins a sentence to the one before: `is, however, a party to`."""
-    return _BY_THE_WAY.sub("", line) if "," in line else line
+    """Return a line without what joins a sentence to the one before: `is, however, a party to`.
+
+    What somebody keeps doing, as Spanish says it (`viene trabajando`), is what they do.
+    """
+    line = _BY_THE_WAY.sub("", line) if "," in line else line
+    line = _WITHIN_VERB.sub(r"\g<has> ", line)
+    if "ndo " in line:
+        line = _KEEPS_DOING.sub(lambda m: m["stem"] + ("a" if m["doing"] == "ando" else "e"), line)
+    return line
 
 
 _COUNTED = compiled(r" \(\d[\d.,]* [^()<>]{2,40}\)")
@@ -177,8 +198,8 @@ def without_opening(line: str) -> str:
 # `partners <O0> in <P1> and <O2> in <P3>`
 _IN_PLACE = rf" (?:in|en|au|à) {THE}<P\d+>"
 _EACH_IN_PLACE = compiled(
-    rf"<O\d+>{_IN_PLACE}(?:(?:,|,? (?:and|et|y)) (?:with |avec "
-    rf"|con )?{THE}<O\d+>{_IN_PLACE}){{1,6}}"
+    rf"(?:<O\d+>, (?:{THE})){{0,3}}<O\d+>{_IN_PLACE}(?:(?:,|,? (?:and|et|y)) (?:with |avec "
+    rf"|con )?{THE}<O\d+>(?:{_IN_PLACE})?){{1,6}}"
 )
 _ITS_PLACE = compiled(_IN_PLACE)
 

@@ -143,12 +143,15 @@ AIDE = (
     r"|encadr|sensibilis"
     r"|aliment|rapatri|nourri|loge|soign)(?:e|ent)|soutien(?:t|nent)|accueill(?:e|ent)|vien(?:t"
     r"|nent) en aide|pren(?:d|nent) en"
-    r" charge|combat(?:tent)?|a (?:aidé|accompagné|assisté|formé|hébergé|soutenu|accueilli))"
+    r" charge|combat(?:tent)?|représente(?:nt)?|appuie(?:nt)?|(?:a|ont) (?:aidé|accompagné"
+    r"|assisté|formé|hébergé|soutenu|accueilli|pris en charge|orienté|sensibilisé|représenté"
+    r"|scolarisé|appuyé|secouru|soigné|rapatrié|écouté))"
 )
 """What is done for people, in French."""
 
 AYUDA = (
-    r"(?:(?:apoy|acompañ|ayud|capacit|asesor|rescat|aloj|form|alberg)(?:a|an|ó|aron)"
+    r"(?:(?:apoy|acompañ|ayud|capacit|asesor|rescat|aloj|form|alberg|orient|hosped|represent"
+    r"|sensibiliz|escolariz)(?:a|an|ó|aron)"
     r"|(?:atiend|defiend|proteg|asist)(?:e|en)|(?:atend|defend|proteg|asist)(?:ió|ieron)"
     r"|repatri(?:a|an|ó|aron)|acog(?:e|en)|combat(?:e|en|ió)"
     r"|(?:ha|han) (?:apoyado|acompañado|atendido|ayudado|asistido|capacitado))"

@@ -77,6 +77,14 @@ _ENDED_BEFORE = compiled(
     r"|ceas\w{1,3}|expel\w{0,4}|expulsion|withdraw\w{0,3}|prevent\w{0,3}|end|no|without) (?:of )?"
     r"(?:the |all |its )?$"
 )
+_CLOSES = compiled(
+    r"^\W{0,3}(?:(?:19|20)\d\d ?[:–-] ?)?(?:[Cc]losure|[Cc]losing|[Ee]nd|[Ff]ermeture|[Ff]in"
+    r"|[Ss]uppression|[Cc]ierra|[Cc]ierre|[Cc]erró|[Cc]lausura|[Dd]issolution|[Dd]isolución"
+    r"|[Ww]ithdrawal|[Rr]etrait|[Ss]alida|[Dd]épart) (?!(?:of|de) the (?:war|conflict))(?:of|de|du"
+    r"|des|del|d['’]|la|el|las|los|l['’])"
+)
+"""What a line tells that begins so: `Fermeture du bureau de <O0> à <P1>`."""
+
 # `The partnership between <O0> and <O1> came to an end`, `The grant from <O0> to <O1> expired`
 _TIE = compiled(
     r"\b(?:partnership|cooperation|co-operation|collaboration|agreement|memorandum of understanding"
@@ -132,6 +140,8 @@ def is_over(line: str, match: re.Match[str], predicate: Predicate) -> bool:
         return True
     if predicate not in _TIES:
         return False
+    if predicate in _LASTING and _CLOSES.match(line):
+        return True
     is_ended = predicate is Predicate.WORKS_IN and _ENDED_BEFORE.search(
         line, max(0, first[0] - _SHORTLY), first[0]
     )

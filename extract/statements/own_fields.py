@@ -28,11 +28,15 @@ _PARTNERS = (
 )
 _FUNDERS = (
     r"(?:[Dd]onors?|[Ff]unders?|[Ff](?:unded|inanced) by|[Bb]ailleurs(?: de fonds)?"
-    r"|[Ff]inancée?s? par|[Dd]onantes|[Ff]inanciadores|[Ff]inanciad[oa]s? por)"
+    r"|[Ff]inancée?s? par|[Dd]onantes|[Ff]inanciadores|[Ff]inanciad[oa]s? por"
+    r"|[Ww]ho (?:funds|finances|pays for) us\??|[Oo]ur funding comes from|[Ff]inanceurs"
+    r"|[Qq]ui nous finance ?\??|[Ss]outiens financiers|[Pp]artenaires financiers"
+    r"|¿?[Qq]uién(?:es)? nos financian?\??|[Ff]uentes de financiación|[Aa]poyo financiero)"
 )
 _NETWORKS = (
     r"(?:[Mm]ember of|[Mm]emberships|[Aa]ffiliations|[Mm]embre d[eu]|[Mm]iembro de"
-    r"|[Nn]etworks we belong to)"
+    r"|[Nn]etworks(?: we belong to)?|[Rr]éseaux(?: d['’]appartenance)?|[Rr]edes"
+    r"|[Rr]edes a las que pertenecemos|[Aa]ffiliée? à|[Aa]filiad[oa] a)"
 )
 _MEMBERS = (
     r"(?:[Mm]embers|[Mm]ember [Oo]rgani[sz]ations|[Mm]embres|[Oo]rganisations membres"

@@ -15,7 +15,7 @@ from extract.model import Kind, Mention, Span
 from extract.scanning import first_match
 from extract.statements.role import Role
 
-_OPENING, _NEAR, _FORM = 3_000, 1_500, 800
+_OPENING, _NEAR, _FORM, _LONGEST_TITLE = 3_000, 1_500, 800, 120
 _WRITTEN = (
     r"(?:[Ss]ubmission|[Ss]ubmitted|[Ss]tatement|[Rr]eport|[Cc]ontribution|[Pp]repared|[Bb]riefing"
     r"|[Ii]ntervention|[Mm]emorandum|[Pp]osition [Pp]aper|[Pp]ress [Rr]elease|[Nn]ewsletter"
@@ -41,9 +41,27 @@ _BEHIND = compiled(
 _REPORTS = compiled(
     r"\W{0,3}(?:['’]s\s)?(?:(?:19|20)\d\d\s)?(?:Annual Report|Annual Review|Activity Report"
     r"|Strategic Plan|Newsletter|Rapport annuel|Rapport d['’]activités?|Plan stratégique"
-    r"|Memoria anual|Informe anual|Informe de actividades|Plan estratégico|Boletín)\b"
+    r"|Memoria anual|Informe anual|Informe de actividades|Plan estratégico|Boletín|NEWSLETTER"
+    r"|BULLETIN|ANNUAL REPORT|RAPPORT ANNUEL|RAPPORT D['’]ACTIVITÉS?|MEMORIA ANUAL|INFORME ANUAL"
+    r"|BOLETÍN)\b"
     r"|\s?[–—:-]?\s(?:[Ww]ho we are|[Aa]bout us|[Qq]ui sommes-nous|[Qq]uiénes somos)\b",
 )
+_REPORT_TITLE = compiled(
+    r"(?:annual (?:report|review)|activity report|rapport annuel|rapport d['’]activités?|memoria"
+    r"(?: anual| de actividades| de labores)?|informe (?:anual|de (?:actividades|gestión))"
+    r"|bilan d['’]activités?)(?:,? (?:(?:for|de|del año|pour) )?(?:19|20)\d\d(?: ?[-–/]"
+    r" ?\d{2,4})?)?",
+    re.IGNORECASE,
+)
+_ISSUE = compiled(
+    r"[ \t]*(?:newsletter|bulletin|boletín|e-?news|lettre d['’]information)(?: (?:n[.º°o]{1,3} ?"
+    r"|no\.? ?"
+    r"|issue |#)?\d{1,4})?(?:,? [^\W\d_]{3,10} (?:19|20)\d\d)? ?[–—:-] ?(?:the |la |le |el "
+    r"|l['’])?",
+    re.IGNORECASE,
+)
+"""What stands before whose bulletin it is: `BOLETÍN N.º 8 – Red Aurora`."""
+
 _TITLE_BELOW = compiled(r"(?:\s?\([^()\n]{1,30}\))?[ \t]*\n{1,2}[ \t]*(?=\S)")
 """Where a name is a line of its own, what stands below it may say that the report is its own."""
 
@@ -92,6 +110,12 @@ _IN_APPOSITION = compiled(
     r"(?:We|Nous|Nosotr[oa]s),\s(?:the\s|la\s|le\s|les\s|el\s|las\s|los\s|l['’])?$"
     r"|\bWe at (?:the )?$|^(?:Somos|Nous sommes|We are) (?:the |la |le |les |el |l['’])?$"
 )
+_FROM = compiled(r"Desde (?:la |el |las |los )?$")
+_SPEAKS_AS_WE = compiled(
+    r"(?:\s\([^()\n]{1,30}\))?,?\s(?:[a-záéíóú]{3,12}\s)?[a-záéíóúñ]{2,14}mos\b"
+)
+"""`Desde la Red Aurora exigimos`."""
+
 _AND_OTHERS = compiled(
     r"(?:\s\([^()\n]{1,30}\))?(?:,|,?\s(?:and|et|y))\s(?:the\s|la\s|le\s|el\s|l['’])?[A-ZÀ-Þ]"
 )
@@ -143,8 +167,11 @@ _ENDING = compiled(
     r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:(?:Nosotr[oa]s(?:, (?:las|los) (?:organizaciones|asociaciones"
     r"|redes|entidades) (?:abajo )?firmantes,)?|También|Además,?|Asimismo,?|Por ello,?"
     r"|Actualmente,?|(?:En|Desde)(?: el año)? (?:19|20)\d\d,?"
-    r"|(?:Gracias|Con|Junto|Desde|Para|A través|Mediante)\b[^.;:\n]{3,140}?,(?: (?:en|desde)"
-    r" (?:19|20)\d\d,?)?)\s){0,2}"
+    r"|(?:Gracias|Con|Junto|Desde|Para|A través|Mediante|En|Ante|Frente|Por|Tras|Como|Al|Hoy)\b"
+    r"[^.;:\n]{3,140}?,(?: (?:en|desde) (?:19|20)\d\d,?)?"
+    r"|Desde (?:la|el|las|los)\s[^.,;:\n]{3,90}?|(?:[Ll]as|[Ll]os) (?:organizaciones|asociaciones"
+    r"|redes|entidades|colectivos)[^.,;:\n]{0,40}?(?:firmantes|suscritas|que suscriben)(?: de"
+    r" [^.,;:\n]{3,60})?,?)\s){0,2}"
     r"(?:[Nn]os\s)?[A-ZÁa-zá-úñ]{1,14}?(?P<we>mos)\b"
     r"(?!\s(?:en|de|desde)\s(?:el\s|la\s)?[A-ZÁ-Ú])"
 )
@@ -178,7 +205,24 @@ def writer_of(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
         if passage and _is_writer(analysis.text, mention.span, passage.span):
             told.setdefault(mention.entity_id, Role(mention, passage.span))
     role = next(iter(told.values())) if len(told) == 1 else None
+    if not told:
+        role = _shouted(analysis, named)
     return _of_its_board(analysis.text, role, named) if role else None
+
+
+def _shouted(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
+    """Return the body whose name in capitals is the first line above `Annual Report`."""
+    text = analysis.text
+    start = len(text) - len(text.lstrip())
+    line = text[start : start + _LONGEST_TITLE].partition("\n")[0].strip()
+    below = _TITLE_BELOW.match(text, start + len(line)) if line.isupper() else None
+    if below is None or not _REPORTS.match(text, below.end(), below.end() + 60):
+        return None
+    bodies = (m for m in named if m.kind is Kind.ORGANISATION)
+    own = (m for m in bodies if text[m.span.start : m.span.end].casefold() == line.casefold())
+    body = next(own, None)
+    passage = analysis.passage_at(body.span.start) if body else None
+    return Role(body, passage.span) if body and passage else None
 
 
 def _of_its_board(text: str, role: Role, named: Sequence[Mention]) -> Role:
@@ -192,8 +236,8 @@ def _of_its_board(text: str, role: Role, named: Sequence[Mention]) -> Role:
 
 def _is_writer(text: str, name: Span, passage: Span) -> bool:
     before = text[max(passage.start, name.start - 30) : name.start]
-    if before[:1] in "WNS" and _IN_APPOSITION.fullmatch(before):
-        return not _AND_OTHERS.match(text, name.end, passage.end)
+    if _says_we(text, name, passage):
+        return True
     if name.start > _OPENING:
         return False
     if _BY.search(text, max(0, name.start - 120), name.start) and _BEHIND.match(text, name.end):
@@ -202,7 +246,7 @@ def _is_writer(text: str, name: Span, passage: Span) -> bool:
         return True
     if name.start == passage.start and _REPORTS.match(text, name.end, passage.end):
         return True
-    if _begins_line(text, name.start) and (_is_titled(text, name.end) or _is_own_page(text, name)):
+    if _is_on_title(text, name):
         return True
     if _CHARTER.search(text, max(0, name.start - 60), name.start) and _BEHIND.match(text, name.end):
         return True
@@ -212,6 +256,24 @@ def _is_writer(text: str, name: Span, passage: Span) -> bool:
         return False
     above = text[max(0, passage.start - 60) : passage.start].rstrip().rsplit("\n", 1)[-1]
     return bool(_WHO_WE_ARE.fullmatch(above.strip()))
+
+
+def _says_we(text: str, name: Span, passage: Span) -> bool:
+    """Say whether a passage opens with `We, the Network,` or `Desde la Red Aurora exigimos`."""
+    before = text[max(passage.start, name.start - 30) : name.start]
+    if before[:1] in "WNS" and _IN_APPOSITION.fullmatch(before):
+        return not _AND_OTHERS.match(text, name.end, passage.end)
+    return bool(_FROM.fullmatch(before) and _SPEAKS_AS_WE.match(text, name.end, passage.end))
+
+
+def _is_on_title(text: str, name: Span) -> bool:
+    """Say whether the lines around a name at the top say that the report is its own."""
+    start = text.rfind("\n", 0, name.start) + 1
+    if name.start < _FORM and _ISSUE.fullmatch(text[start : name.start]):
+        return not text[name.end :].partition("\n")[0].strip()
+    return _begins_line(text, name.start) and (
+        _is_titled(text, name.end) or _is_own_page(text, name) or _is_below_title(text, name)
+    )
 
 
 def _is_labelled(text: str, name: Span, passage: Span) -> bool:
@@ -230,6 +292,13 @@ def _is_own_page(text: str, name: Span) -> bool:
         and _TITLE_BELOW.match(text, name.end)
     )
     return bool(is_alone and first_match(_OUR_HEAD, text, name.end, _OPENING * 3))
+
+
+def _is_below_title(text: str, name: Span) -> bool:
+    """Say whether a name is a line of its own at the top, below `Memoria 2021`, `Annual report`."""
+    above = text[max(0, name.start - 80) : name.start].strip().rpartition("\n")[2]
+    is_alone = _TITLE_BELOW.match(text, name.end)
+    return bool(name.start < _FORM and is_alone and _REPORT_TITLE.fullmatch(above.strip()))
 
 
 def _begins_line(text: str, start: int) -> bool:

@@ -8,7 +8,9 @@ from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Passage, Span
 from extract.statements.definite_bodies import DefiniteBodies
 from extract.statements.document_roles import Roles, same_committee, standing_for
+from extract.statements.name_lines import name_alone, said_below
 from extract.statements.own_voice import by_its_sort, introduced, is_charter, own_mentions, titled
+from extract.statements.resolutions import body_at_top, resolved_by, resolving
 from extract.statements.role import Role
 from extract.statements.several import listed_actors, they_in
 from extract.statements.statement_pronouns import (
@@ -48,6 +50,7 @@ class References:
         self._before = Span(0, 1)
         self._topic: tuple[Mention, Span] | None = None
         self._earlier: Sequence[Mention] = ()
+        self._referred: Sequence[Mention] = ()
         self._speaker: Speaker | None = None
         self._events: list[tuple[Mention, Span]] = []
         self._treaties = Treaties(text)
@@ -58,6 +61,10 @@ class References:
         self._introduced: Role | None = None
         self._actors: Role | None = None
         self._title: Role | None = None
+        self._resolving: tuple[Mention, Span] | None = None
+        self._entry: tuple[Mention, Span] | None = None
+        self._last_end = 0
+        self._top: list[Mention] = []
 
     def read(self, passage: Passage, here: Sequence[Mention]) -> Meant:
         """Return what the words of a passage point at, and remember what it names.
@@ -80,6 +87,7 @@ class References:
         for mention, told in second_pronouns(self._text, passage.span, self._topic, here):
             meant.setdefault(mention.span, (mention, told))
         self._remember(passage.span, here)
+        self._referred = [m for m, _ in meant.values() if m.kind is Kind.EVENT]
         return meant
 
     def _pointing(
@@ -91,7 +99,7 @@ class References:
                 yield one, own.told
         for mention in (
             pronoun_mention(text, *passages, self._earlier),
-            presence_mention(text, passage.span, self._earlier, here),
+            presence_mention(text, passage.span, (*self._earlier, *self._referred), here),
             self._state_meant(passage, here),
         ):
             if mention:
@@ -103,11 +111,17 @@ class References:
         yield from standing_for(text, passage, self._roles)
         yield from same_committee(text, passages, self._earlier)
         yield from speaker_mention(text, passage.span, self._speaker)
-        yield from event_pronoun(text, passages, self._earlier)
+        yield from event_pronoun(text, passages, (*self._earlier, *self._referred))
         yield from event_reference(text, passage.span, here, self._events)
         yield from attendance_mention(text, passage.span, here, self._events)
         yield from self._treaties.meant(passages, self._earlier)
         yield from self._bodies.meant(passage.span)
+        if self._entry and self._goes_on(passage):
+            body, line = self._entry
+            yield from ((m, line) for m in said_below(text, passage.span, body))
+        if self._resolving:
+            who, told = self._resolving
+            yield from ((m, told) for m in resolved_by(text, passage.span, who))
 
     def _of_charter(self, passage: Passage) -> Iterator[tuple[Mention, Span]]:
         """Yield whom `It` means in a charter, whose articles are on the body that it founds."""
@@ -160,6 +174,14 @@ class References:
         if not self._before.start and self._title is None:
             self._title = titled(self._text, passage, here)
         self._before, self._earlier = passage, here[:_MOST_MENTIONS]
+        if "\n\n" in self._text[self._last_end : passage.start]:
+            self._entry = None
+        self._last_end = passage.end
+        if entry := name_alone(self._text, passage, here):
+            self._entry = (entry, passage)
+        self._top += here[:_MOST_MENTIONS] if len(self._top) < _MOST_MENTIONS else ()
+        if who := resolving(self._text, passage, here, body_at_top(self._top)):
+            self._resolving = (who, passage)
         actors = listed_actors(self._text, passage, here)
         they = they_in(self._text, passage)
         others = {m.entity_id for m in here if m.kind is Kind.ORGANISATION}

@@ -46,6 +46,9 @@ _FAULT = (
     r"|échec|incapacité|indifférence|politiques?|comportement|manquements?|défaillances?|carences?"
     r"|(?:absence|manque) d(?:e |['’])[a-zàéèê]{3,16}|inacción|silencio|pasividad|negligencia"
     r"|lentitud|actitud|complicidad|fracaso|incapacidad|indiferencia|política|omisi(?:ón|ones)"
+    r"|agissements|exactions|décisions?|pratiques|manœuvres|mensonges|campagnes? de [a-zà-ÿ]{3,12}"
+    r"|prácticas|decisi(?:ón|ones)|maniobras|actuación|proceder|conducta|campañas? de"
+    r" [a-záéíóú]{3,12}"
     r"|negativa|declaraciones|(?:falta|ausencia) de [a-záéíóúñ]{3,16})"
 )
 _INVOKES = (

@@ -47,7 +47,14 @@ _RUNS = (
 _HOUSE = (
     r"(?:centres?|foyers?|refuges?|maisons?|permanences?|antennes?|écoles?|cliniques?|projets?"
     r"|programmes?|actions|activités|campagnes?|centros?|albergues?|refugios?|casas?|escuelas?"
-    r"|clínicas?|proyectos?|programas?|acciones|actividades|campañas?)"
+    r"|clínicas?|proyectos?|programas?|acciones|actividades|campañas?"
+    r"|Centres?|Foyers?|Maisons?|Centros?|Albergues?|Casas?|Refugios?)"
+)
+_HANDS = (
+    r"(?:équipes?|bénévoles|volontaires|lanceurs d['’]alerte|points? foca(?:l|ux)|relais|juristes"
+    r"|avocat(?:e?s)|médecins|cliniques?|maisons?|foyers?|centres?|refuges?|comités|cellules"
+    r"|animat(?:eurs|rices)|equipos?|voluntari[oa]s|promotor[ae]s|clínicas?|albergues?|casas?"
+    r"|centros?|refugios?|abogad[oa]s|médic[oa]s|brigadas?|enlaces)"
 )
 _OTHERS_CLAUSE = (
     r"(?!(?:que|qui|dont|où|donde|détenu|retenu|expuls|refoul|né|nacid|detenid|venu|procedent)"
@@ -132,6 +139,15 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
         rf"(?P<object>{slots('P')})",
         0.86,
     ),
+    # `dispose de lanceurs d'alerte à <P1>`, `cuenta con clínicas móviles en <P1>`
+    led(
+        Predicate.WORKS_IN,
+        rf"{subject('O')}(?:dispose(?:nt)? d(?:e |['’])|compte(?:nt)? |possède(?:nt)? |cuentan?"
+        rf" con "
+        rf"|disponen? de |tienen? )(?:[\w’'-]+ ){{0,3}}?{_HANDS}(?: [a-zà-ÿ]{{4,14}}){{0,2}} "
+        rf"{_PLACED} {AREAS}{THE}(?P<object>{slots('P')})",
+        0.86,
+    ),
     # `<O0>, présente à <P1> et à <P2>, soutient`
     led(
         Predicate.WORKS_IN,
@@ -177,7 +193,9 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
     led(
         Predicate.PARTNER_OF,
         rf"{subject('O')}(?:(?:collabore|coopère)(?:nt)?{TOO} avec|(?:colabora|coopera)n?{TOO} con"
-        rf"|travaille(?:nt)?{TOO} en (?:partenariat|collaboration) avec|trabajan? en (?:alianza"
+        rf"|travaille(?:nt)?{TOO} (?:en (?:partenariat|collaboration)|main dans la main"
+        rf"|conjointement|de concert) avec|trabajan?{TOO} (?:de la mano (?:con|de)|mano a mano"
+        rf" con|en conjunto con|conjuntamente con|junto (?:con|a))|trabajan? en (?:alianza"
         rf"|colaboración|coordinación) con|{HAS}(?:noué|établi|conclu|signé) (?:un|une|des)"
         r" (?:accords? d[e’'] ?|conventions? d[e’'] ?)?partenariats? avec|(?:estableció|forjó"
         r"|firmó|suscribió) (?:un|una) (?:alianza|acuerdo de colaboración|convenio de"

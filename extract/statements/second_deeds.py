@@ -41,7 +41,8 @@ _DEED = (
     r"|insta|instó|instaron|exhortó|exhorta|pide|pidió|pidieron|recomienda|recomendó|critica"
     r"|criticó|denuncia|denunció|condena|condenó|apoya|apoyó|financia|financió|trabaja|lucha"
     r"|ratificó|firmó|forma parte|colabora|publicó|participó|recibe|gestiona|tiene|brinda|ofrece"
-    r"|cuenta|mantiene|dispone|dispose|compte|possède|maintient|bénéficie|began|started|expanded|opened)\b)"
+    r"|cuenta|mantiene|dispone|dispose|compte|possède|maintient|bénéficie|began|started|expanded"
+    r"|opened)\b)"
 )
 _JOINT = compiled(
     r",? (?:and|but|et|mais|y|e|pero) "
@@ -55,6 +56,14 @@ _ANOTHERS = compiled(
     rf"|, {_THE}<[OP]\d+> [a-zà-ÿ]"
 )
 """After which the next verb may be somebody else's."""
+
+# `<O0> recuerda que <P1> firmó <I2> y ratificó <I3>`
+_RECALLED = compiled(
+    rf"^[^<>.;:]{{0,30}}<[OP]\d+>(?:(?:, | and | et | y ){_THE}<[OP]\d+>){{0,8}},? "
+    r"(?:also |también |également )?(?:recall(?:s|ed)?|rappelle(?:nt)?|recuerdan?|record(?:ó|aron"
+    r"|a))"
+    rf" (?:que |that |qu['’]){_THE}(?=<)"
+)
 
 # `<O0> is a charity and a member of <O1>`
 _ALSO_IS = compiled(
@@ -87,6 +96,10 @@ def without_first_deeds(line: str) -> Iterator[str]:
     Nothing is left out where the verb may be another's, or where what is denied may go on:
     `<P1> has not signed and ratified <I2>`.
     """
+    recalled = _RECALLED.match(line)
+    if recalled:
+        clause = line[recalled.end() :]
+        yield from (f"{recalled.group()}{each}" for each in without_first_deeds(clause))
     opening = _SUBJECT.match(line)
     if opening is None:
         return

@@ -73,7 +73,17 @@ _FIRST_LINE = compiled(
     r"\s{0,4}(?:[•·▪■*–—-] ?|\(?[a-z0-9]{1,2}[.)] )?"
     r"(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l) |[Ll]['’])?"
 )
-_ENDS_LINE = compiled(r"(?:\s?\([^()\n]{1,40}\))?(?:, [A-ZÀ-Þ][^\n,;:.]{2,30})?[ \t.;,]*(?:\n|$)")
+_ENDS_LINE = compiled(
+    r"(?:\s?\([^()\n]{1,40}\))?(?:(?:, | [–—-] | )[A-ZÀ-Þ][^\n,;:.]{2,30})?[ \t.;,]*(?:\n|$)"
+)
+_IN_BRACKET = compiled(r"\s?\(")
+_UNKNOWN = 4
+_NAME_LINE = compiled(
+    r"[ \t]*(?:[•·▪■*–—-] ?|\(?[a-z0-9]{1,2}[.)]"
+    r" )?[A-ZÀ-Þ][^\n.:;!?]{3,80}[ \t]*(?:\([^()\n]{1,40}\))?[ \t;,]*"
+)
+"""A line that may be the name of a body that was not found."""
+
 _INCLUDING = compiled(
     rf"^[^.;:\n]{{0,90}}\b{_BODIES},? (?:including|such as|among them|dont|entre ellas)\s"
     r"(?:(?:the|la|le|el)\s|[Ll]['’])?$"
@@ -92,7 +102,8 @@ _ACT = compiled(
 _SPEAK = (
     r"(?:(?:also |further |therefore |jointly |strongly |have |again ){0,2}(?:call(?:ed)?|urged?"
     r"|asked|ask"
-    r"|demand(?:ed)?|recommend(?:ed)?|request(?:ed)?|regret(?:ted)?|deplored?|critici[sz]ed?|condemn(?:ed)?|denounced?"
+    r"|demand(?:ed)?|recommend(?:ed)?|request(?:ed)?|regret(?:ted)?|deplored?|critici[sz]ed?"
+    r"|condemn(?:ed)?|denounced?"
     r"|published"
     r"|launched|organi[sz]ed|hosted|held|signed|jointly)\b)"
 )
@@ -105,7 +116,9 @@ _THEY = compiled(
     rf"(?:\d{{1,3}}\.\s?)?(?P<who>They(?= {_SPEAK})|(?:Elles|Ils|Ellas|Ellos)(?= {_PARLER})"
     rf"|(?:Both |The (?:(?:two|three|four|five|six|submitting|signatory|undersigned|above|authoring"
     rf"|co-?signing) )?){_BODIES}(?= [a-z]{{2,}})|Both(?= (?:have|had|are|were|[a-z]{{3,14}}ed)\b)"
-    rf"|Les (?:\w+ )?{_BODIES}(?: signataires)?(?= [a-z]{{3,}}ent\b)"
+    rf"|(?:The authors|The (?:signatories|undersigned))(?= {_SPEAK})|(?:Les (?:auteur(?:e|ice)?s"
+    rf"|signataires))(?= {_PARLER})|L[oa]s (?:autor[ae]s|firmantes)(?= {_PARLER})"
+    rf"|Les (?:\w+ )?{_BODIES}(?: (?:signataires|soussignées))?(?= (?:se )?[a-z]{{3,}}ent\b)"
     rf"|Las (?:\w+ )?{_BODIES}(?: firmantes)?(?= [a-záéíóú]{{2,}}n\b))"
 )
 """Who stands for bodies listed before; `They` only with what hardly anybody else does."""
@@ -149,11 +162,28 @@ def signatories(analysis: Analysis, named: Sequence[Mention]) -> tuple[Mention, 
     listed = [bodies[0]]
     for body in bodies[1:]:
         start, end = listed[-1].span.end, body.span.start
-        is_item = _ITEM.fullmatch(text, start, end) and _ENDS_LINE.match(text, body.span.end)
+        if body.entity_id == listed[-1].entity_id and _IN_BRACKET.fullmatch(text, start, end):
+            continue
+        is_item = _is_next_line(text, start, end) and _ENDS_LINE.match(text, body.span.end)
         if not is_item and not _NEXT.fullmatch(text, start, end):
             break
         listed.append(body)
     return tuple(listed[:_MOST]) if _ENDS_LINE.match(text, listed[-1].span.end) else ()
+
+
+def _is_next_line(text: str, start: int, end: int) -> bool:
+    """Say whether a name begins a line below another, with lines of one name each between."""
+    if _ITEM.fullmatch(text, start, end):
+        return True
+    if not _ENDS_LINE.match(text, start):
+        return False
+    lines = text[start:end].split("\n")
+    unknown = [line for line in lines[1:-1] if line.strip()]
+    return (
+        0 < len(unknown) <= _UNKNOWN
+        and all(_NAME_LINE.fullmatch(line) for line in unknown)
+        and _ITEM.fullmatch(f"\n{lines[-1]}") is not None
+    )
 
 
 def _signatories(analysis: Analysis, named: Sequence[Mention]) -> Role | None:

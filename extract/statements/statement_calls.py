@@ -24,7 +24,7 @@ _RATIFY = (
     r" )?part(?:y|ies)"
     rf" to{_MANY}|a party to|deposited (?:its|the) instruments? of (?:ratification of|accession to)"
     rf"|(?:a |ont )?ratifié{_TIME}{_MANY}|(?:a |ont )?adhéré{_TIME} (?:à|aux?){_MANY}"
-    rf"|(?:ha |han )?ratificado{_TIME}{_MANY}|ratific(?:ó|aron){_TIME}{_MANY}|(?:ha |han )?"
+    rf"|(?:ha |han )?ratificado{_TIME}{_MANY}|ratific(?:ó|aron){_TIME}{_MANY}|(?:se )?(?:ha |han )?"
     r"adherido al?|se (?:adhirió|adhirieron) al?|est (?:devenu )?(?:État )?partie (?:à|aux?)"
     r"|sont (?:États )?parties (?:à|aux?)"
     r"|es (?:Estado )?[Pp]arte (?:del?|en)|son (?:Estados )?[Pp]artes? (?:del?|en)"
@@ -68,7 +68,7 @@ CALLS: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.CALLS_ON,
-        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:urge[sd]?|encourage[sd]?|request(?:s|ed)"
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:urge[sd]?|encourage[sd]?|request(?:s|ed)?"
         rf"|invite[sd]?|asks?|asked|presse[sd]|advise[sd]|appelle|appelait|a appelé"
         rf"|exhorte|exhortait|a exhorté|invite|invitait|a invité|insta a|instó a) {THE}"
         rf"(?P<object>{slots('OP')})(?= (?:to|à|a|not to)\b)",
@@ -105,7 +105,7 @@ CALLS: tuple[Pattern, ...] = (
     active(
         Predicate.CRITICISES,
         "OP",
-        r"criticise[sd]?|criticize[sd]?|deplore[sd]?|decrie[sd]|condemn(?:s|ed)?|denounce[sd]?|accuse[sd]?|condamne"
+        r"criticise[sd]?|criticize[sd]?|fault(?:s|ed)|deplore[sd]?|decrie[sd]|condemn(?:s|ed)?|denounce[sd]?|accuse[sd]?|condamne"
         r"|critique|dénonce"
         r"|a condamné|a critiqué|a dénoncé|condenó|criticó|denunció",
         "OP",
@@ -126,9 +126,10 @@ CALLS: tuple[Pattern, ...] = (
     active(
         Predicate.INVOKES,
         "O",
-        r"invoke[sd]?|cite[sd]?|recall(?:s|ed)|relie[sd] (?:up)?on|reaffirm(?:s|ed)|refer(?:s"
+        r"(?:invoke[sd]?|cite[sd]?|recall(?:s|ed)|relie[sd] (?:up)?on|reaffirm(?:s|ed)|refer(?:s"
         r"|red) to|a invoqué|invocó"
-        r"|[^<>.;]{2,80}, (?:citing|invoking|recalling|referring to|relying on)",
+        r"|[^<>.;]{2,80}, (?:citing|invoking|recalling|referring to|relying on))"
+        r"(?: (?:articles?|artículos?) \d[\d(), and]{0,16}(?:of|de))?",
         "I",
         0.88,
     ),

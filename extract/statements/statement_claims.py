@@ -84,7 +84,7 @@ CLAIMS: tuple[Pattern, ...] = (
         r"|denounce[sd]|deplore[sd]|condamne|a condamné|dénonce|a dénoncé|critique|a critiqué"
         r"|déplore"
         r"|a déploré|condena|condenó|denuncia|denunció|critica|criticó|deplora|deploró)"
-        rf" {_VICE} (?:by|par|de la part d[eu]|por(?: parte)?(?: del?)?) {THE}(?P<object><P\d+>)"
+        rf" {_VICE} (?:by|par|de la part d[eu]|por(?: parte)?(?: del?)?) {THE}(?P<object><[OP]\d+>)"
         r"(?![’'-])",
         0.84,
     ),

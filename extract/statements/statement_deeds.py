@@ -119,16 +119,19 @@ _ACTS = (
 _AID = (
     r"(?:aide|appui|soutien|assistance|accompagnement|hébergement|soins|services|formation|conseils"
     r"|abri|écoute|apoyo|asistencia|atención|ayuda|servicios|alojamiento|asesoría|formación"
-    r"|protección|albergue|acompañamiento|capacitación|orientación|<T\d+>)"
+    r"|protección|albergue|acompañamiento|capacitación|orientación|vivres|repas|nourriture|kits"
+    r"|couvertures|vêtements|médicaments|eau|rations|víveres|alimentos|comidas?|ropa|medicinas"
+    r"|medicamentos|agua|raciones|despensas|mantas|<T\d+>)"
 )
 _A = r"(?:(?:une?|des|du|de la|de l['’]|l['’]|la|el|una?) ?)?"
 _OFFRE = (
-    rf"(?:(?:offr|apport|propos|prodigu|dispens|assur)(?:e|ent)|fourni(?:t|ssent)"
-    rf"|(?:a|ont) (?:offert|apporté|fourni|assuré)) {_A}{_AID}"
+    rf"(?:(?:offr|apport|propos|prodigu|dispens|assur|distribu)(?:e|ent)|fourni(?:t|ssent)"
+    rf"|(?:a|ont) (?:offert|apporté|fourni|assuré|distribué)) {_A}{_AID}"
 )
 _OFRECE = (
-    rf"(?:(?:brind|prest|proporcion)(?:a|an|ó|aron)|ofrec(?:e|en|ió|ieron)"
-    rf"|(?:ha|han) (?:brindado|prestado|ofrecido|proporcionado)) {_A}{_AID}"
+    rf"(?:(?:brind|prest|proporcion|entreg)(?:a|an|ó|aron)|ofrec(?:e|en|ió|ieron)"
+    rf"|reparte[n]?|reparti(?:ó|eron)|distribuye[n]?|distribuy(?:ó|eron)"
+    rf"|(?:ha|han) (?:brindado|prestado|ofrecido|proporcionado|repartido|distribuido)) {_A}{_AID}"
 )
 _FOR_GOOD = (
     r"(?:empower|support|assist|help|protect|defend|rehabilitate|reintegrate|combat|prevent"
@@ -233,7 +236,7 @@ DEEDS: tuple[Pattern, ...] = (
     # `brinda apoyo psicosocial a víctimas de <T1> en <P2>`
     led(
         Predicate.WORKS_IN,
-        rf"{subject('O')}(?:{_OFFRE}|{_OFRECE}){SINCE} (?:[^<>.;:,]|<T\d+>){{0,70}}?"
+        rf"{subject('O')}(?:{_OFFRE}|{_OFRECE}){SINCE}(?: (?:[^<>.;:,]|<T\d+>){{1,70}}?)?"
         rf" (?:à|en|au|aux|dans) {AREAS}{_PLACES}",
         0.86,
     ),

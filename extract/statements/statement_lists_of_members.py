@@ -43,6 +43,16 @@ _TWO = rf"(?:(?={_ONE_UNKNOWN}{THE}<O|{THE}{_LISTED}){_UNKNOWN}{THE}(?P<subject>
 _WHO = r"(?<!\bof )(?<!\bde )(?<!\bof the )(?P<object><O\d+>)"
 
 MEMBERS: tuple[Pattern, ...] = (
+    # `Affilié à la <O0>, <O1> mène`
+    led(
+        Predicate.MEMBER_OF,
+        r"^(?:(?:Affiliée?|Rattachée?) à|Membre(?: (?:actif|active|fondat(?:eur|rice)))? d[eu]"
+        r"|(?:An? )?(?:(?:Active|Founding) )?[Mm]ember of|Affiliated (?:to|with)|Miembro de"
+        rf"|Integrante de|Afiliad[oa] al?) {THE}(?P<object>{slots('O')})(?: depuis (?:19|20)\d\d"
+        rf"| since (?:19|20)\d\d| desde (?:19|20)\d\d)?, {THE}(?P<subject><O\d+>)"
+        r"(?=,? [a-zà-ÿ])",
+        0.9,
+    ),
     led(
         Predicate.MEMBER_OF,
         rf"{_WHO},? (?:which |that |qui |que )?(?:also |now |currently )?(?:{_UNITES}|{_HAS})"

@@ -133,11 +133,26 @@ PAID_FOR: tuple[Pattern, ...] = (
         rf"(?P<object><O\d+>)(?:['’]s?)? {_MAIN}{_DONORS} (?:is|are|include|sont|son):? {_PAYER}",
         0.9,
     ),
+    # `<O0> finances the work of <O1>`, `<O0> financent nos programmes`
+    led(
+        Predicate.FUNDS,
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:(?:co-?)?(?:financ(?:e|es|ed|ent|ia|ian|ió"
+        rf"|iaron)"
+        rf"|funds?|funded)|soutien(?:t|nent) financièrement|(?:a|ont) financé|(?:ha|han)"
+        rf" financiado)"
+        rf" (?:the |la |les? |las |los |el |l['’])?(?:{_WORKS}|campagnes?|campañas?) (?:of|de)"
+        rf" {THE}"
+        r"(?P<object><O\d+>)(?!['’-])",
+        0.88,
+    ),
     # `has been funding <O1>`
     led(
         Predicate.FUNDS,
-        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:(?:has|have) been|continues? to|is|are)"
-        rf" (?:co-)?(?:fund|financ)(?:ing|e)? {THE}(?P<object>{slots('O')})(?!['’-])",
+        rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:(?:(?:has|have) been|continues? to|is|are"
+        rf"|started"
+        rf"|starts|began|begins)(?: to)? (?:co-)?(?:fund|financ)(?:ing|e)?|(?:(?:a |ont )?"
+        rf"(?:commencé?|continué?|recommencé?)(?:nt)? à|(?:comienz|empiez|continú|comenz|empez)"
+        rf"(?:a|an|ó|aron) a) (?:co)?financ(?:er|iar)) {THE}(?P<object>{slots('O')})(?!['’-])",
         0.9,
     ),
     # `The resources of <O0> come from fees and grants made by <O1>`

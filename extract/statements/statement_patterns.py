@@ -3,6 +3,7 @@
 from extract.statements.romance_claims import ROMANCE_CLAIMS
 from extract.statements.romance_ties import ROMANCE_TIES
 from extract.statements.statement_alliances import ALLIANCES
+from extract.statements.statement_attendance import ATTENDANCE
 from extract.statements.statement_calls import CALLS
 from extract.statements.statement_claims import CLAIMS
 from extract.statements.statement_company import COMPANY
@@ -14,6 +15,7 @@ from extract.statements.statement_paid_for import PAID_FOR
 from extract.statements.statement_party_to import PARTY_TO
 from extract.statements.statement_plain_words import PLAIN_WORDS
 from extract.statements.statement_purposes import PURPOSES
+from extract.statements.statement_reproaches import REPROACHES
 from extract.statements.statement_seats import SEATS
 from extract.statements.statement_shapes import Pattern
 from extract.statements.statement_states import STATES
@@ -33,6 +35,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *TOPICS,
     *WORK,
     *GATHERINGS,
+    *ATTENDANCE,
     *VOICES,
     *PLAIN_WORDS,
     *USUAL_WORDS,
@@ -45,6 +48,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *PARTY_TO,
     *SEATS,
     *PURPOSES,
+    *REPROACHES,
     *ROMANCE_CLAIMS,
     *ROMANCE_TIES,
 )

@@ -70,7 +70,8 @@ _LEAD = compiled(
     rf"{_WHEN}|(?:In|On|At|Since|During|With|Through|From|For|Under|By|To|Together|Jointly|Along"
     r"|Alongside|Thanks|Last|That|This|After|Following|As|Besides|Founded|Established|Created"
     r"|Set up|Formed|Launched|Registered|Based|Headquartered|En|Au|Aux|À|Dans|Depuis|Avec|Pour"
-    r"|Grâce|Par|Lors|Outre|Fondée?|Créée?|Basée?|Établie?|Junto|Con|Desde)\b[^.;:]{1,140}?,? "
+    r"|Grâce|Par|Lors|Outre|Affiliée?|Membre|Member|Affiliated|Active?|Présente?|Fondée?|Créée?"
+    r"|Basée?|Établie?|Junto|Con|Desde)\b[^.;:]{1,140}?,? "
     r"(?=(?:it|elle|il) )|(?:Among|Parmi|Entre) (?=its|ses|sus)"
 )
 # Spanish leaves it out: `Trabaja en <P1>`, and so do lists of bodies in English and French, below
@@ -85,6 +86,8 @@ _BELOW_A_NAME = compiled(
     r"|Aid|Orient|Mèn|Milit|Apport|Assur|Accueill)(?P<e>e)(?= (?:(?:des|les|un|une|la|le|aux?|à"
     r"|en|sur"
     r"|pour|contre|avec|dans|gratuitement|également|aussi)\b|l['’]))"
+    r"|(?:Plaid|Défen)(?P<e2>e|d)(?= (?:pour|contre|en|les?|la|l['’]))"
+    r"|Ha(?P<s2>s)(?= (?:been|worked|provided|run|helped|trained|assisted|supported)\b)"
     r"|(?:Intervien|Agi|Soutien|Fourni)(?P<t>t)(?= )"
     r"|(?:(?:Founde|Establishe|Create|Launche|Forme)(?=d (?:in|by|to|as)\b)"
     r"|(?:Funde|Finance|Supporte)(?=d (?:financially )?by\b))(?P<d>d)"
@@ -99,7 +102,8 @@ _LEFT_OUT = compiled(
     r"|[Aa]grup|[Aa]t(?:i?end)|[Aa]compañ|[Aa]br(?=ió)|[Dd]esarroll|[Ee]jecut|[Ii]mpuls|[Cc]oordin"
     r"|[Ll]itig|[Ff]irm(?=ó)|[Ss]uscrib(?=ió)|[Ii]nterv(?=i(?:ene|no) en)|[Mm]anten|[Dd]ocument"
     r"|[Ee](?=s (?:miembr|integrant|part))|[Ee]st(?=á (?:afiliad|integrad|basad))"
-    r"|[Ff]u(?=e (?:fundad|financiad))|H(?=a [a-z]{3,12}[ai]do\b))(?P<end>ió|[aóeás])\b"
+    r"|[Ff]inanciad(?=a por)|[Aa]poyad(?=a por)|[Ff]u(?=e (?:fundad|financiad))|H(?=a"
+    r" [a-z]{3,12}[ai]do\b))(?P<end>ió|[aóeás])\b"
 )
 # `But it has not ratified <I1>`: said of the state with which the sentence before begins.
 _OF_STATE = compiled(
@@ -202,7 +206,9 @@ _PRESENCE = compiled(
 _CAME_FIRST = compiled(
     r"(?:(?:Y (?:ont|a) (?:également |aussi |notamment )?(?:participé|pris part|assisté)"
     r"|(?:Y )?[EÉ]taient (?:également )?(?:présente?s|représentée?s)"
-    r"|(?:También )?(?:[Pp]articip(?:ó|aron)|[Aa]sisti(?:ó|eron)|[Ii]ntervin(?:o|ieron))"
+    r"|Y (?:sont|est) (?:également |aussi |notamment )?intervenue?s?"
+    r"|(?:También )?(?:[Pp]articip(?:ó|aron)|[Aa]sisti(?:ó|eron)|[Ii]ntervin(?:o|ieron)"
+    r"|[Aa]cudi(?:ó|eron)|[Cc]oncurri(?:ó|eron)|[Tt]om(?:ó|aron) parte|[Ee]xpusieron)"
     r"(?: también)?(?: (?:en|a) (?:ella|él|la misma|el mismo))?"
     r"|(?:También )?[Ee]stuvieron (?:presentes|representad[oa]s)"
     r"|Parmi les participante?s (?:figuraient|se trouvaient|on comptait)"
@@ -213,6 +219,12 @@ _CAME_FIRST = compiled(
     r"|the )?"
     r"[A-ZÀ-Þ]))"
 )
+_GATHERED = compiled(
+    r"(?:Reuni(?:ó|eron)|Congreg(?:ó|aron))(?= a )|Cont(?:ó|aron) con la (?:participación|presencia"
+    r"|asistencia)(?= de)"
+)
+"""Whom an event without its noun brought together: `Reunió a 60 personas, entre ellas`."""
+
 # Who speaks or sits there has come: `Speakers from the <O0> and the <O1> explained`.
 _COMERS = compiled(
     r"(?:(?:The )?(?:[Ss]peakers|[Pp]anellists|[Pp]anelists|[Pp]articipants|[Aa]ttendees"
@@ -242,6 +254,7 @@ def presence_mention(
     presence = (
         _COMERS.match(text, *bounds)
         or _CAME_FIRST.match(text, *bounds)
+        or _GATHERED.match(text, *bounds)
         or _PRESENCE.search(text, *bounds)
     )
     if not presence:
@@ -310,6 +323,11 @@ def pronoun_at(text: str, passage: Span) -> Span | None:
     pronoun = _PRONOUN.match(text, lead.end() if lead else passage.start, passage.end)
     if pronoun:
         return Span(*pronoun.span())
+    return verb_without_subject(text, passage)
+
+
+def verb_without_subject(text: str, passage: Span) -> Span | None:
+    """Return the end of the verb that a passage opens with, who acts being left out."""
     if verb := _LEFT_OUT.match(text, passage.start, passage.end):
         return Span(*verb.span("end"))
     listed = _BELOW_A_NAME.match(text, passage.start, passage.end)

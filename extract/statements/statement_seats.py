@@ -24,6 +24,10 @@ _OFFICES = (
 _IN = r"(?:in|across|at|à|au|aux|en|dans)"
 _AT = rf"(?:(?: [^<>.;:,]{{3,40}})?,? (?:including|notably|dont|notamment|entre ellas)(?: {_IN})?)?"
 _SEATED = r"(?:implanté|installé|établi|basé|domicilié)e?s?"
+_SEAT = (
+    r"(?:secretariat|headquarters|head office|main office|seat|office|base|siège|secrétariat"
+    r"|bureau|sede|secretaría|oficina)(?: (?:central|principal|social|permanent)e?)?"
+)
 _REACH = (
     r"(?:covers?|extends? to|reach(?:es)?|spans?|(?:is|are) (?:carried out|implemented"
     r"|concentrated|focused|under way) in|takes? place in|couvr(?:e|ent)|s['’]éten(?:d|dent) à"
@@ -59,6 +63,44 @@ SEATS: tuple[Pattern, ...] = (
         rf"(?P<subject><O\d+>){APART},? (?:qui )?(?:est|sont) {_SEATED} à {THE}"
         rf"(?P<object>{slots('P')})",
         0.92,
+    ),
+    # `tiene su sede central en <P1> y delegaciones en <P2> y <P3>`
+    *(
+        led(
+            Predicate.BASED_IN,
+            rf"(?P<subject><O\d+>){APART},? {ADVERB}{_HAS} ?(?:its|their|su|sus|son|sa|ses|leur) "
+            rf"{_SEAT} {_IN} {rest}",
+            0.92,
+        )
+        for rest in (
+            rf"{THE}(?P<object><P\d+>)(?!['’-])",
+            rf"{THE}<P\d+>(?:, <P\d+>)?,? (?:and|et|y|with|avec|con) (?:[a-zà-ÿ]+ ){{0,3}}"
+            rf"{_OFFICES} {_IN} {_WHERE}",
+        )
+    ),
+    # `With its secretariat in <P0>, <O1> coordinates`
+    led(
+        Predicate.BASED_IN,
+        rf"^(?:With (?:its|a)|Avec (?:son|un)|Con (?:su|una)) (?:[a-zà-ÿ]{{4,14}} )?{_SEAT}"
+        rf"(?: [a-zà-ÿ]{{4,14}})? {_IN} {THE}(?P<object><P\d+>)(?:, <P\d+>)?, {THE}"
+        r"(?P<subject><O\d+>)(?= [a-zà-ÿ])",
+        0.92,
+    ),
+    # `has moved its secretariat from <P1> to <P2>`, `s'est installée à <P1>`
+    led(
+        Predicate.BASED_IN,
+        rf"(?P<subject><O\d+>){APART},? {ADVERB}(?:(?:has |have )?(?:moved|relocated|transferred)"
+        rf" (?:its|their) {_SEAT}|(?:a |ont )(?:transféré|déplacé|installé) (?:son|sa|leur)"
+        rf" {_SEAT}|(?:se )?(?:trasladó|mudó) (?:su {_SEAT})?|s['’]est installée?|se (?:trasladó"
+        rf"|mudó|instaló)|se (?:a )?(?:installé|installe))(?: (?:from|de|desde) {THE}<P\d+>)?"
+        rf" ?(?:to|in|à|au|en|a) {THE}(?P<object><P\d+>)(?!['’-])",
+        0.9,
+    ),
+    led(
+        Predicate.BASED_IN,
+        rf"^(?:{THE})(?P<subject><O\d+>){APART} (?:opened|a ouvert ses portes|abrió sus puertas)"
+        rf"(?: its doors)? {_IN} {THE}(?P<object><P\d+>)(?!['’-])",
+        0.86,
     ),
     # `The activities of <O0> cover <P1>`
     *(

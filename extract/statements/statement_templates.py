@@ -32,7 +32,9 @@ _STATE_SIGNS = (
 
 _STATES = compiled(rf"(<P\d+>)['’]s\s{_STATE}\b")
 _BRACKETED = compiled(
-    r"(<[OI]\d+>)\s?\((?:the\s|la\s|le\s|el\s|l['’])?[\"“]?(?:<[OI]\d+>|[^()<>]{1,30})[\"”]?"
+    r"(<[OI]\d+>)\s?\((?!(?i:tbc|tbd|to be |invited|unconfirmed|cancelled|à confirmer|invitée?"
+    r"|pressentie?|annulée?|por confirmar|invitad[oa]|cancelad[oa])\b)(?:the\s|la\s|le\s|el\s"
+    r"|l['’])?[\"“]?(?:<[OI]\d+>|[^()<>]{1,30})[\"”]?"
     r"(?:, (?:(?:by|from) its|por sus siglas|de son|selon son|en anglais|en français|en inglés"
     r"|en francés|en español|in)\b[^()<>]{0,30})?\)"
 )

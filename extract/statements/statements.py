@@ -24,6 +24,7 @@ from extract.statements.asides import (
     without_opening,
     without_staff,
 )
+from extract.statements.chronologies import in_the_past, is_ahead, is_dated
 from extract.statements.denials import (
     denied_with,
     is_of_another,
@@ -35,15 +36,21 @@ from extract.statements.document_roles import Roles, find_roles, is_region, may_
 from extract.statements.fitting_patterns import patterns_for, worded
 from extract.statements.harms import does_harm
 from extract.statements.itemised import in_one_line, itemised
+from extract.statements.listed_calls import statements_of_listed_calls
 from extract.statements.listed_seats import statements_of_listed_seats
 from extract.statements.member_pages import statements_of_member_pages
+from extract.statements.name_lines import statements_of_name_lines
 from extract.statements.naming import with_names
 from extract.statements.own_fields import statements_of_own_fields
+from extract.statements.papers import is_told_by_paper
 from extract.statements.plans import is_told_as_planned
+from extract.statements.programmes import statements_of_programmes
 from extract.statements.recommendations import asked_to_act, in_review, is_recommendation
 from extract.statements.references import Meant, References
 from extract.statements.reports import opening_of, own_claim, report_of, with_source_behind
+from extract.statements.resolutions import in_small_letters
 from extract.statements.second_deeds import with_later_clause, without_first_deeds
+from extract.statements.shared_calls import with_each_asked
 from extract.statements.statement_entries import statements_of_entries
 from extract.statements.statement_events import is_cut, statements_of_events
 from extract.statements.statement_lists import OpenList, list_after, of_list
@@ -107,7 +114,9 @@ _WISHED = compiled(
     r"|support\w{0,3}|await\w{0,3}|toward|towards|need for|strengthen\w{0,3}|enhanc\w{1,3}"
     r"|increas\w{1,3}|promot\w{1,3}|seek\w{0,3}|propos\w{1,3}|request\w{0,3}|invit\w{1,3}"
     r"|ask\w{0,3}|direct(?:s|ed)?|mandat\w{1,3}|shall|should|demand\w{0,3}|pri(?:e|é)|pid(?:e|ió)"
-    r"|exhort\w{1,3}|solicit\w{1,3})\b[^;:<>]{0,60}$",
+    r"|exhort\w{1,3}|solicit\w{1,3}|hacia|vers|en vue d\w{1,3}|avances|progrès|intenci(?:ón|ones)"
+    r"|intentions?|appel\w{0,5}|engage\w{0,3}|recommand\w{1,4}|plaid\w{1,3}|abog\w{1,3}|would)"
+    r"\b[^;:<>]{0,60}$",
     re.IGNORECASE,
 )
 # A name before such a noun is not itself meant: `together with the <O2> agencies`.
@@ -115,6 +124,7 @@ _PART_OF = compiled(
     r"(?:['’]s)? (?:agenc(?:y|ies)|bod(?:y|ies)|organs?|funds?|entit(?:y|ies)|member|officials?"
     r"|officers?|staff|systems?|missions?|resolutions?|countries|delegat\w{2,4}|representatives?"
     r"|specialized|institutions?|institutes)\b"
+    r"| \((?i:tbc|tbd|to be (?:confirmed|decided)|unconfirmed|à confirmer|por confirmar)\b"
 )
 # What hangs on a preposition does nothing, but a clause of its own tells of it, and of it alone:
 # `supported by <O0> and <O1>, which is a member of <O2>`.
@@ -182,7 +192,10 @@ def find_statements(
         *statements_of_work_lists(analysis, named),
         *statements_of_agreements(analysis, named),
         *statements_of_annexes(analysis, named, events),
+        *statements_of_programmes(analysis, named, events),
         *statements_of_listed_seats(analysis, named),
+        *statements_of_name_lines(analysis, named),
+        *statements_of_listed_calls(analysis, named, roles.writer),
         *statements_of_member_pages(analysis, named, roles.writer),
     )
     told = _without_hosts((*of_events, *passages, *listed, *tabled, *own, *submitted, *lists))
@@ -292,9 +305,14 @@ def _of_passage(
     ends = {m.span.end for m in mentions if m.kind is Kind.ORGANISATION}
     themes = [m for m in mentions if not _is_verb(text, m, ends)]
     themed = _shape(text, passage, themes) if has_themes else plain
+    dated = is_dated(text, passage)
+    if dated and is_ahead(text, passage):
+        return
     for of, is_themed in ((plain, False), (themed, True)):
         fitting = [p for p in patterns_for(of.line) if (p.predicate in _THEMED) is is_themed]
-        lines = _with_second_deeds(of) if fitting else ()
+        lines = _with_second_deeds(of) if fitting else []
+        if fitting and dated:
+            lines += [(replace(of, line=line), 0) for line in in_the_past(of.line)]
         for pattern, shape, begin in worded(fitting, lines):
             for match in pattern.words.finditer(shape.line, begin):
                 if _is_told(shape.line, match, pattern) and not _is_other(text, shape, match):
@@ -310,12 +328,13 @@ def _with_second_deeds(shape: Template) -> list[tuple[Template, int]]:
     Each with where the words end that say whose it tells.
     """
     line = without_connectives(without_comparisons(with_source_behind(shape.line)))
+    line = in_small_letters(line)
     line = without_counts(without_staff(line))
     plain = without_asides(without_opening(line))
     bare = without_bracketed_places(plain)
     clear = with_plain_clauses(line)
     last = without_first_verbs(plain)
-    clauses = (*clauses_in_apposition(line), *with_later_clause(line))
+    clauses = (*clauses_in_apposition(line), *with_later_clause(line), *with_each_asked(line))
     lines = dict.fromkeys((line, plain, bare, clear, last, *clauses, *without_first_deeds(plain)))
     return [(replace(shape, line=line), opening_of(line)) for line in lines]
 
@@ -342,10 +361,19 @@ def _is_told(line: str, match: re.Match[str], pattern: Pattern) -> bool:
         return False
     if line[match.end() - 1] == ">" and _PART_OF.match(line, match.end()):
         return False
-    # `works with subcontractor <O2>`: the theme is a word beside a name.
-    if pattern.predicate is Predicate.WORKS_ON and line.startswith(" <", match.end()):
+    if _is_no_work(line, match, pattern.predicate):
         return False
     return "> ratify " not in match.group() or bool(match.groupdict().get("negated"))
+
+
+def _is_no_work(line: str, match: re.Match[str], predicate: Predicate) -> bool:
+    """Say whether a paper tells of a place, or a theme is but a word beside a name.
+
+    `In its report, <O0> documents`, `works with subcontractor <O2>`.
+    """
+    if predicate is Predicate.WORKS_IN:
+        return is_told_by_paper(line, match)
+    return predicate is Predicate.WORKS_ON and line.startswith(" <", match.end())
 
 
 def _is_said_across(line: str, match: re.Match[str]) -> bool:

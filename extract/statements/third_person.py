@@ -38,7 +38,7 @@ _KEPT = compiled(
 _ENDS = frozenset({"a", "e", "ó", "ió", "á", "s", "t", "d"})
 """With which verbs end that have no subject beside them: `Trabaj|a`, `Run|s`."""
 
-_LONGEST = len("partners")
+_LONGEST = len("partenaire")
 _IN_APPOSITION = compiled(
     r"^(?:We|Nous|Nosotr[oa]s), (?:the |la |le |les |el |las |los |l['’])?(?P<name><O\d+>), "
     rf"(?P<how>{_ADVERBS})(?P<verb>[a-zà-ÿ]{{2,16}})\b"
@@ -55,6 +55,17 @@ _OTHERS_DEED = compiled(
 )
 """After which an English verb may be another's: `We help women to organise and campaign`."""
 
+_IS_A = {
+    "member": "is a", "partner": "is a", "membre": "est", "partenaire": "est",
+    "miembro": "es", "socio": "es", "socia": "es", "integrante": "es",
+}  # fmt: skip
+"""What a body is that is called so below its name: `Membre de la Coalition`."""
+
+_OWN = compiled(r"(?P<before><O(?P<who>\d+)> [^<>.;,]{2,40} )<O(?P<own>\d+)>(?:['’]s)?(?= [a-z])")
+_ITS = {
+    "our": "its", "notre": "son", "nos": "ses", "nuestro": "su", "nuestra": "su",
+    "nuestros": "sus", "nuestras": "sus",
+}  # fmt: skip
 _PLAIN_VERB = compiled(r"[a-z]{2,16}")
 
 
@@ -70,7 +81,16 @@ def in_third_person(shape: Template, text: str) -> Template:
         if mention.method == "pattern" and mention.span.end - mention.span.start <= _LONGEST:
             said = text[mention.span.start : mention.span.end].casefold()
             line = _said_of(line, f"<O{number}>", said)
+    line = _OWN.sub(partial(_its, shape, text), line)
     return replace(shape, line=line) if line != shape.line else shape
+
+
+def _its(shape: Template, text: str, found: re.Match[str]) -> str:
+    """Return `<O0> tiene su`, where the second slot stands for `nuestra` of the same body."""
+    who, own = (shape.mentions[int(found[group])] for group in ("who", "own"))
+    said = text[own.span.start : own.span.end].casefold()
+    is_own = who.entity_id == own.entity_id and said in _ITS
+    return f"{found['before']}{_ITS[said]}" if is_own else found[0]
 
 
 def _named(match: re.Match[str]) -> str:
@@ -88,6 +108,8 @@ def _said_of(line: str, slot: str, said: str) -> str:
         return line.replace(slot, f"{slot}’s")
     if said in {"members", "partners", "donors", "funders", "membres", "miembros"}:
         return line.replace(slot, f"{slot}’s {said}")
+    if said in _IS_A:
+        return line.replace(slot, f"{slot} {_IS_A[said]} {said}")
     if said in {"sont", "son"}:
         return re.sub(
             rf"{slot} (membres fondateurs|miembros fundadores)", rf"{slot}’s \1 son", line
