@@ -94,10 +94,14 @@ _SHEET_DONORS = (
     rf"{_DONORS}|(?:co-)?(?:financed|funded) by|sources? of fund(?:s|ing)|(?:co-?)?financée? par"
     r"|(?:co)?financiad[oa] por|donante|bailleur(?: de fonds)?|(?:co)?financiador(?:a|es|as)?"
     r"|(?:co-?)?financeurs?|financements?|(?:co)?financian?|(?:fuente|entidad) financiadora"
+    r"|funding (?:partners?|agency|agencies|bod(?:y|ies))|financial partners?|partenaires?"
+    r" financiers?"
+    r"|socios? financiador(?:a|es)?"
 )
 _SHEET_PLACES = (
     rf"{_WHERES}|(?:project )?(?:locations?|areas?|countries|country|sites?)|lieux?|pays"
     r"|zones?(?: du projet)?|lugar(?:es)?|pa[íi]s(?:es)?|ubicación|zonas?"
+    r"|localidad(?:es)?|localités?|municipios?|communes?|départements?"
 )
 _SHEET_TOPICS = (
     rf"{_TOPICS}|(?:project )?(?:sectors?|topics?|subjects?)|(?:secteur"
@@ -138,13 +142,21 @@ _LABELLED = compiled(
     r"(?P<value>[^\n]{1,400})"
 )
 _LEAD = compiled(_LEADS, re.IGNORECASE)
+_PLAIN_LEAD = compiled(
+    r"organi[sz]ation|organización|entidad|association|asociación|institution|institución|ONG|NGO",
+    re.IGNORECASE,
+)
+_MONEY_FROM = compiled(_SHEET_DONORS, re.IGNORECASE)
+"""Beside such a label `Organización:` holds whose report to the donor it is."""
+
 _OF_SHEET = (
     (compiled(_SHEET_DONORS, re.IGNORECASE), Told.DONOR),
     (compiled(_NETWORKS, re.IGNORECASE), Told.NETWORK),
     (compiled(_SHEET_PLACES, re.IGNORECASE), Told.WHERE),
     (
         compiled(
-            rf"{_PARTNERS}|(?:(?:co-)?implementing|project|local|operational|consortium) partners?"
+            rf"{_PARTNERS}|co-?(?:implementers?|applicants?)|(?:(?:co-)?implementing|project"
+            rf"|local|operational|consortium) partners?"
             r"|partenaires? (?:locaux|du projet|techniques?|opérationnels?|associés?"
             r"|de mise en œuvre|d['’]exécution)"
             r"|(?:entidades |organizaciones )?soci[oa]s(?: (?:locales|implementador[ae]s"
@@ -234,6 +246,8 @@ def _sheets(text: str) -> Iterator[Entry]:
 
 def _sheet(text: str, block: list[re.Match[str]]) -> Iterator[Entry]:
     leads = [field for field in block if _LEAD.fullmatch(field["label"].strip())]
+    if not leads and any(_MONEY_FROM.fullmatch(field["label"].strip()) for field in block):
+        leads = [field for field in block if _PLAIN_LEAD.fullmatch(field["label"].strip())]
     if len(leads) != 1:
         return
     name = _FIRST_NAME.match(text, *leads[0].span("value"))
@@ -247,6 +261,12 @@ def _sheet(text: str, block: list[re.Match[str]]) -> Iterator[Entry]:
         head = Span(name.start(), name.start() + len(name.group().rstrip()))
         lines = () if any(map(_is_void, block)) else tuple(told)
         yield Entry(head, lines, is_of_body=True)
+
+
+def is_label(words: str) -> bool:
+    """Say whether words are a label that sheets of projects and entries of directories have."""
+    labels = (_LEAD, _PLAIN_LEAD, *(pattern for pattern, _ in _OF_SHEET))
+    return any(pattern.fullmatch(words) for pattern in labels)
 
 
 def _is_void(field: re.Match[str]) -> bool:

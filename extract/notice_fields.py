@@ -58,11 +58,14 @@ _TITLES = (
 _ATTENDING = (
     r"(?:list of )?participants?|(?:participating|attending) (?:organi[sz]ations|bodies)|attendance"
     r"|(?:(?:members|organi[sz]ations|those|also) )?present|in attendance|attendees|attended by"
-    r"|liste des (?:participante?s?|présences|présents)|organisations (?:participantes|présentes)"
+    r"|liste des (?:participante?s?|présences|présents)|(?:organisations|associations|structures"
+    r"|institutions)"
+    r" (?:participantes|présentes|représentées)"
     r"|(?:(?:membres|structures) )?(?:(?:étaient|sont) )?présente?s?|participante?s|ont participé"
     r"|y ont participé|ont pris part"
     r"|(?:lista de )?(?:participantes|asistencia|asistentes)|(?:organizaciones|entidades"
-    r"|instituciones) (?:participantes|presentes|asistentes)|(?:estuvieron )?presentes"
+    r"|instituciones|asociaciones) (?:participantes|presentes|asistentes|representadas)"
+    r"|(?:estuvieron )?presentes"
     r"|asisten|asistieron|acuden|acudieron|concurren|comparecen|participan|participaron"
     r"|con la asistencia de"
 )

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from extract.entry_fields import is_label
 from extract.language import detect_passage, is_heading_in
 from extract.model import Page, Passage, SourceText, Span
 from extract.notice_fields import begins_field
@@ -19,7 +20,7 @@ _BULLET = re.compile(r"(?:[•▪●◦■□➢✓*–—-]|\(?(?:[a-z]|[ivx]{1
 _ROW = re.compile(r"[A-Z][A-Za-z&./+-]{0,10}[A-Z]s?(?: ?\t| {2}| [–—=:-] )\S")
 """Of a list of abbreviations: a new line of it is a new passage, however long the one above."""
 
-_LABELLED = re.compile(r"[^\W\d_][^:\n.;,]{1,38}[^\W\d_] ?: \S")
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\n.;,]{1,38}[^\W\d_] ?): \S")
 """Of a sheet: a line with a label below such a line is a new passage, however long that one."""
 
 _CELL_MARKS = ("\t", " | ")
@@ -143,12 +144,18 @@ def _runs_on(text: str, line: Span, following: Span) -> bool:
         return False  # a table's next row
     if begins_field(text, following.start) or _ROW.match(text, following.start):
         return False
-    if _LABELLED.match(text, line.start) and _LABELLED.match(text, following.start):
-        return False  # the next field of a sheet, whatever its label
+    if _is_next_field(text, line.start, following.start):
+        return False
     if text[following.start].islower():
         return True
     single_break = text.count("\n", line.end, following.start) == 1
     return single_break and line.end - line.start >= _WRAPPED_AT
+
+
+def _is_next_field(text: str, line: int, following: int) -> bool:
+    """Say whether two lines are fields of a sheet, one of them with a label that sheets have."""
+    labels = (_LABELLED.match(text, line), _LABELLED.match(text, following))
+    return all(labels) and any(each and is_label(each["label"].strip()) for each in labels)
 
 
 def _sentences(text: str, block: Span) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from extract.calendar_words import WEEKDAYS
 from extract.events.dates import DateRange, find_dates
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
+from extract.words import word_set
 
 _LONGEST_LINE, _LONGEST_TITLE = 100, 160
 _DESCRIPTION = compiled(
@@ -17,11 +18,8 @@ _DESCRIPTION = compiled(
     r"|table ronde"
     r"|séminaire|consulta|taller|conferencia|seminario|encuentro|reunión|événement|evento)\b"
 )
-_JOINING = (
-    frozenset(
-        ("in", "at", "à", "en", "and", "the", "le", "el", "du", "des", "del", "from", "les", "los")
-    )
-    | WEEKDAYS
+_JOINING = WEEKDAYS | word_set(
+    "in at à en and the le el du des del from les los held on tenue tenu celebrada celebrado"
 )
 _HOUSE = r"(?:Hotel|Centre|Center|Hall|Resort|House|University|Institute|Hôtel|Palais)"
 _VENUE = compiled(

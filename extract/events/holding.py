@@ -15,7 +15,7 @@ _FR = (
     r"|abrit(?:e|é|ait)|ouvert|ouvre|inaugur(?:e|é)|donn(?:e|é)|lanc(?:e|é)|mené"
 )
 _ES = (
-    r"(?:co)?organiz(?:ó|aron|a|ará)|celebr(?:ó|aron|a|ará)|convoc(?:ó|aron|an?|arán?)"
+    r"(?:co)?organiz(?:ó|aron|an?|ará)|celebr(?:ó|aron|an?|ará)|convoc(?:ó|aron|an?|arán?)"
     r"|realiz(?:ó|aron|a|ará)|acog(?:ió|ieron|e|erá)|impart(?:ió|ieron)"
     r"|inaugur(?:ó|aron)|lanz(?:ó|aron)|ofreci(?:ó|eron)|dict(?:ó|aron)"
     r"|llev(?:ó|aron)\sa\scabo|sostuv(?:o|ieron)(?=\s(?:en\s|un\staller|una\sconsulta))|dedic(?:ó|aron)|efectu(?:ó|aron)|(?:fue|será)\ssede\sde"

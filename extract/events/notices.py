@@ -143,7 +143,7 @@ def _notice(
     name = _title(analysis, extent, told[Field.TITLE], is_hosted=bool(told[Field.WHO]))
     minutes = _minutes_above(analysis, extent.start, named) if name is None else None
     if minutes:
-        return Notice(_meeting_of(text, minutes, date, places), Span(minutes[0].start, extent.end))
+        return Notice(meeting_of(text, minutes, date, places), Span(minutes[0].start, extent.end))
     if name is None or (name.type == UNSAID and not (places or bodies)):
         return None
     event = meeting_event(text, name, Circumstances(date, places, bodies))
@@ -173,9 +173,17 @@ def _is_whole(text: str, line: Span, name: Span, inside: Sequence[Mention]) -> b
     return name.end - name.start + _SHORT_FORM > seat - line.start
 
 
-def _meeting_of(
+def meeting_of(
     text: str, minutes: tuple[Span, Mention], date: DateRange, places: Sequence[Mention]
 ) -> Event:
+    """Return the meeting of a body that minutes are of, by what tells its day and place.
+
+    Args:
+        text: The whole text.
+        minutes: The line that says that they are minutes, and the body.
+        date: When.
+        places: Where.
+    """
     span, body = minutes
     ids = tuple(place.entity_id for place in places)
     key = " ".join([body.entity_id.rpartition("/")[2], "meeting", date.edtf, *ids[:1]])

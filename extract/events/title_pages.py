@@ -4,6 +4,7 @@
 `Chennai, India, 17-19 August 2014`, each on a line of its own.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from extract.events.event_names import EventName, type_of
 from extract.events.event_values import DAY, PLAIN_TITLE, meeting_event
 from extract.events.event_words import HEAD, REPORT_OF
 from extract.events.headings import is_sentence, report_lead
-from extract.events.notices import named_within
+from extract.events.notices import meeting_of, named_within
 from extract.events.unreal import is_called_off_next
 from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Span
@@ -26,6 +27,15 @@ _OPEN_END = compiled(
 )
 _GOES_ON = compiled(r"[“\"«‘a-zà-ÿ(]")
 _BY = compiled(r"(?:by|par|por|prepared|written|edited|compiled|rédigé|elaborado)\s")
+_SHORT_FORM = 16
+_MINUTES_OF = compiled(
+    r"(?:(?:draft |summary )?minutes of(?: the)?|compte[ -]rendu (?:de la |de l['’]|du"
+    r" )(?:réunion (?:de la |de l['’]"
+    r"|du ))?|procès-verbal (?:de la |de l['’]|du )(?:réunion (?:de la |de l['’]|du ))?|acta"
+    r" de(?: la reunión"
+    r" de)?(?:l| la)?) ?",
+    re.IGNORECASE,
+)
 _WORD = compiled(r"[^\W_][\w’'-]*")
 
 
@@ -46,6 +56,9 @@ def event_of_title_page(analysis: Analysis, named: Sequence[Mention]) -> Event |
         above = lines[max(0, index - _REACH) : index]
         name = _name(text, above)
         below = lines[index + 1] if index + 1 < len(lines) else None
+        minutes = _minutes(text, above, named) if name is None else None
+        if minutes:
+            return meeting_of(text, minutes, told.date, told.places)
         if name is None or (below and is_called_off_next(text, below)):
             return None
         bodies = _organisers(text, Span(above[0].start, line.end + _LONGEST), named)
@@ -92,6 +105,19 @@ def _name(text: str, above: Sequence[Span]) -> EventName | None:
             return None
         return EventName(Span(start, end), Span(*head.span()), kind, is_title=True, words=beside)
     return None
+
+
+def _minutes(
+    text: str, above: Sequence[Span], named: Sequence[Mention]
+) -> tuple[Span, Mention] | None:
+    """Return the line right above the day that says whose minutes a text is, and the body."""
+    line = above[-1] if above else None
+    title = _MINUTES_OF.match(text, line.start, line.end) if line else None
+    bodies = (m for m in named if m.kind is Kind.ORGANISATION)
+    body = next((m for m in bodies if title and m.span.start == title.end()), None)
+    if line is None or body is None or line.end - body.span.end > _SHORT_FORM:
+        return None
+    return line, body
 
 
 def _organisers(text: str, within: Span, named: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -24,7 +24,10 @@ _TITLE = compiled(
     r"(?: \(MOU\))?[ \t]*(?=\n|[:–—-]|between\b|entre\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-_PARTY = r"(?:(?:\(?\d\)|\d\.|[•*–—-]) ?)?(?:(?:the|la|le|les|el|los|las) |l['’])?<[OP]\d+>"
+_PARTY = (
+    r"(?:(?:\(?\d\)|\d\.|[•*–—-]) ?)?(?:(?:the|la|le|les|el|los|las) |l['’])?"
+    r"(?:(?:association|ONG|NGO|organisation|société|asociación|fundación) )?<[OP]\d+>"
+)
 _ASIDE = r"(?:,(?:[^<>.;]|<[PI]\d+>){2,200}?)?,?"
 _AND = (
     r" (?:and|et|y|e|&)(?: ?:)?,? (?:(?:on the other(?: hand| part)?|d['’]autre part"
@@ -34,17 +37,18 @@ _PARTIES = compiled(
     r"\b(?:between|entre)\b(?: (?:the undersigned|les soussignée?s|l[oa]s (?:abajo firmantes"
     r"|suscrit[oa]s)))?(?: ?:)?,? (?:(?:on the one(?: hand| part)?|d['’]une part"
     r"|(?:de|por) una parte),? )?"
-    rf"(?P<first>{_PARTY}{_ASIDE}(?: {_PARTY}{_ASIDE}){{0,3}}?){_AND}(?P<last>{_PARTY})",
+    rf"(?P<first>{_PARTY}{_ASIDE}(?:"
+    rf" {_PARTY}{_ASIDE}){{0,3}}?){_AND}(?P<last>{_PARTY}(?:{_ASIDE}{_AND}{_PARTY}){{0,3}})",
     re.IGNORECASE,
 )
 _ON_THE_ONE_PART = compiled(
     r"\b(?:on the one (?:hand|part)|d['’]une part|(?:de|por) una parte),? ?:? "
-    rf"(?P<first>{_PARTY}){_ASIDE}[;,]? (?:and|et|y),? (?:on the other(?: hand| part)"
+    rf"(?P<first>{_PARTY}){_ASIDE}[;,.]?(?: (?:and|et|y),?)? (?:on the other(?: hand| part)"
     rf"|d['’]autre part"
     rf"|(?:de|por) (?:la )?otra(?: parte)?),? ?:? (?P<last>{_PARTY})",
     re.IGNORECASE,
 )
-_EACH = compiled(rf"(?:^|, ){_PARTY}", re.IGNORECASE)
+_EACH = compiled(rf"(?:^|, |{_AND}){_PARTY}", re.IGNORECASE)
 _CALLED_SO = compiled(r" ?\([^()]{0,160}\)| ?[“\"«][^“”\"«»]{0,80}[”\"»]")
 """Brackets and quotation marks, with what a party is called below: `(“the Foundation”)`."""
 
@@ -52,6 +56,8 @@ _SIGNED = compiled(
     r"\b(?:signed|done|made|entered into|concluded|dated|in witness whereof|fait|signée?|conclue?"
     r"|en foi de quoi|firmad[oa]|firman|suscrit[oa]|suscriben|hecho|en (?:fe|prueba) de)\b"
     r"[^\n.;]{0,80}\b(?:19|20)\d\d\b"
+    r"|\ba los? (?:\d{1,2}|[a-z]{3,12}) días? del mes de [a-z]{4,10} (?:de|del año)(?: \w+){0,3}?"
+    r" ?(?:19|20)\d\d"
     r"|\b(?:19|20)\d\d[.,]?\s{1,3}(?:signed|signé|fait|firmad[oa]) (?:in|en|por)\b",
     re.IGNORECASE,
 )
@@ -88,8 +94,8 @@ def statements_of_agreements(analysis: Analysis, named: Sequence[Mention]) -> It
     found = _PARTIES.search(line) or _ON_THE_ONE_PART.search(line)
     if found is None:
         return
-    first = "".join(each.group() for each in _EACH.finditer(found["first"]))
-    parties = {m.entity_id: m for m in shape.named_in(first + found["last"])}
+    parts = (each.group() for side in ("first", "last") for each in _EACH.finditer(found[side]))
+    parties = {m.entity_id: m for m in shape.named_in("".join(parts))}
     for one, other in combinations(sorted(parties), 2):
         if not one.startswith("place/") or not other.startswith("place/"):
             yield from _told(analysis, parties[one], parties[other])

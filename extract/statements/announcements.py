@@ -119,6 +119,19 @@ _OTHER_SECTION = compiled(
 )
 
 
+_CALL = compiled(
+    r"(?:^|\n)[^\S\n]{0,4}(?:call for (?:papers|abstracts|proposals|contributions|participa\w{3,5})"
+    r"|appel à (?:communications?|contributions?|propositions?|participation)|convocatoria"
+    r"|save the date|invitation|invitación)\b",
+    re.IGNORECASE,
+)
+
+
+def is_call(text: str) -> bool:
+    """Say whether a text is a call or an invitation by its first lines: `Call for papers`."""
+    return _CALL.search(text, 0, _ABOVE) is not None
+
+
 def is_announced(analysis: Analysis, event: Event, events: Sequence[Event]) -> bool:
     """Say whether the text around an event's title invites to it, and tells nothing of it after.
 

@@ -28,6 +28,7 @@ _BEGINS = (
     r"|créée?|établie?|basée?"
     r"|implantée?|installée?|située?|asentad[oa]|ubicad[oa]|radicad[oa]|coordonnée?"
     r"|soutenue?|financée?|affiliée?|présente?|active?|membre|partenaire|une?|l['’]une? des"
+    r"|de la que|del que|à laquelle|auquel"
     r"|en (?:partenariat|collaboration|coopération) avec|avec|que|cuy[oa]s?|fundad[oa]|cread[oa]"
     r"|establecid[oa]|con|basad[oa]|integrad[oa]|coordinad[oa]|financiad[oa]|apoyad[oa]|afiliad[oa]"
     r"|(?:organi[sz]ation|association|réseau|fondation|ONG|organización|asociación|red|fundación)"
@@ -94,7 +95,8 @@ def without_asides(line: str) -> str:
 
 # `With support from <O0> and <O1>, the <O2> opened`: who acts stands behind what comes first.
 _FIRST = compiled(
-    r"^(?:With|Thanks to|Together with|Jointly with|Along with|Alongside"
+    r"^(?:With|On behalf of|Au nom|En nombre|Thanks to|Together with|Jointly with|Along with"
+    r"|Alongside"
     r"|In (?:close )?(?:partnership"
     r"|cooperation|collaboration|coordination) with|(?:Co-?)?(?:[Ff]unded|[Ff]inanced|[Ss]upported"
     r"|[Ff]ounded|[Ee]stablished|[Cc]reated|[Hh]osted) by|Founded|Established|Created"
@@ -113,12 +115,18 @@ _STAFF = compiled(
     rf"|legal|country|protection) ){{0,2}}(?:staff|teams?|volunteers|lawyers|doctors|social workers"
     rf"|outreach workers|aid workers) (?=(?:also |now |have |has )?(?:{DOES}|{HANDLES}|{HELPS}"
     rf"|{REACHED})\b)"
+    rf"|(?P<corps><O\d+>)(?:['’]s?)? (?:équipes?|bénévoles|juristes|salariée?s|equipos?"
+    rf"|voluntari[oa]s"
+    rf"|abogad[oa]s)(?: (?:mobiles?|juridiques?|médicales?|jurídicos?|médicos?))? (?=(?:{AIDE}"
+    rf"|{AYUDA}"
+    r"|intervien|travaille|trabaja|(?:a|ont|est|sont) (?:été )?(?:présent|acti|répartie?)|brinda"
+    r"|distribue|assure)\w{0,4}\b)"
 )
 
 
 def without_staff(line: str) -> str:
     """Return a line in which what a body's staff do for its work is done by the body."""
-    return _STAFF.sub(lambda match: f"{match['body']} ", line)
+    return _STAFF.sub(lambda match: f"{match['body'] or match['corps']} ", line)
 
 
 _BY_THE_WAY = compiled(
@@ -135,11 +143,48 @@ _WITHIN_VERB = compiled(
     r"|en effet|sin embargo|en cambio|por su parte|nevertheless|nonetheless|however|meanwhile)"
     r" (?=[a-zà-ÿ])"
 )
+_RECITAL = compiled(
+    r"^\W{0,3}(?:\(?[a-z0-9]{1,2}[.)] )?(?:Que|QUE|[Cc]onsiderando que|[Cc]onsidérant que"
+    r"|[Aa]ttendu que"
+    r"|Whereas|WHEREAS),? (?=(?:the |la |le |les |el |los |las |l['’])?<[OP])"
+)
+"""How the recitals of an agreement begin, which say what is so."""
+
+_JUST = compiled(
+    r"\bvien(?P<several>nen)?t? d(?:e |['’])(?P<verb>[a-zé]{3,12})(?P<end>er|ir|re)(?= )"
+    r"|\bacaban? de (?P<verbo>[a-zé]{2,12})(?P<fin>ar|er|ir)(?= )"
+)
+_DONE_JUST = {
+    "ouvr": "ouvert",
+    "rejoind": "rejoint",
+    "obten": "obtenu",
+    "ten": "tenu",
+    "abr": "abierto",
+}
 _KEEPS_DOING = compiled(
     r"\b(?:viene|vienen|(?:ha|han) venido|lleva años|sigue|siguen|continúa|continúan)"
     r" (?P<stem>[a-záéíóúñ]{3,12})"
     r"(?P<doing>ando|iendo)\b"
 )
+
+
+_SORT_BEFORE = compiled(
+    r"\b(?P<to>au|du|al|del|le|la|el|the) (?:réseau|collectif|syndicat|mouvement|consortium"
+    r"|movimiento"
+    r"|sindicato|colectivo|consorcio|red|ONG|NGO|network|coalition|plateforme|plataforma) (?=<O\d)"
+)
+"""A word for its sort before a name: `adhère au réseau <O1>`."""
+
+_MELTED = {"au": "à ", "du": "de ", "al": "a ", "del": "de "}
+
+
+def _just_done(found: re.Match[str]) -> str:
+    """Return what somebody has just done as done: `vient d'ouvrir` as `a ouvert`."""
+    stem, end = found["verb"] or found["verbo"], found["end"] or found["fin"]
+    if found["verbo"]:
+        return f"ha {_DONE_JUST.get(stem, stem + ('ado' if end == 'ar' else 'ido'))}"
+    has = "ont" if found["several"] else "a"
+    return f"{has} {_DONE_JUST.get(stem, stem + ('é' if end == 'er' else 'i'))}"
 
 
 def without_connectives(line: str) -> str:
@@ -148,7 +193,11 @@ def without_connectives(line: str) -> str:
     What somebody keeps doing, as Spanish says it (`viene trabajando`), is what they do.
     """
     line = _BY_THE_WAY.sub("", line) if "," in line else line
-    line = _WITHIN_VERB.sub(r"\g<has> ", line)
+    line = _WITHIN_VERB.sub(r"\g<has> ", _RECITAL.sub("", line))
+    if " <O" in line:
+        line = _SORT_BEFORE.sub(lambda m: _MELTED.get(m["to"], f"{m['to']} "), line)
+    if " vien" in line or " acaba" in line:
+        line = _JUST.sub(_just_done, line)
     if "ndo " in line:
         line = _KEEPS_DOING.sub(lambda m: m["stem"] + ("a" if m["doing"] == "ando" else "e"), line)
     return line
@@ -188,6 +237,10 @@ _SEATED_ACTS = compiled(
 )
 """Where a body sits, between it and its verb: `<O0>, <P1>, offers`."""
 
+_OF_PLACE = compiled(
+    rf"(<O\d+>), (?:of|from|in|de|du|del|à|en|au) {THE}<P\d+>(?:, <P\d+>)?, (?={_VERB})"
+)
+
 
 def without_opening(line: str) -> str:
     """Return a line from its subject on, where what it did with whom stands before it."""
@@ -208,7 +261,7 @@ def without_bracketed_places(line: str) -> str:
     """Return a line in which places in brackets do not part the bodies of a list."""
     if len(_WITH_PLACE.findall(line)) > 1:
         return _WITH_PLACE.sub(r"\1", line)
-    line = _SEATED_ACTS.sub(r"\g<name> ", line)
+    line = _SEATED_ACTS.sub(r"\g<name> ", _OF_PLACE.sub(r"\1 ", line))
     line = _EACH_IN_PLACE.sub(lambda found: _ITS_PLACE.sub("", found.group()), line)
     return _WITH_PLACE_ACTS.sub(r"\1", line)
 

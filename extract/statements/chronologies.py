@@ -5,17 +5,19 @@ A line that begins with its year tells in the present what happened, or names it
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.kept_patterns import compiled
-from extract.model import Span
+from extract.model import Kind, Mention, Span
+from extract.statements.statement_pronouns import pronoun_at
 from extract.statements.statement_shapes import THE, slots
 from extract.words import word_set
 
 _MONTH = r"(?:[^\W\d_]{3,10}\.? (?:de )?|\d{1,2} [^\W\d_]{3,10} (?:de )?|\d{1,2}[./])?"
 _DATED = compiled(
     rf"^\W{{0,3}}(?:(?:In|En) )?{_MONTH}(?:19|20)\d\d(?: ?[–/-] ?(?:(?:19|20)\d\d|\d\d))?"
-    r"(?: ?[:–—-] ?|, )(?=[^\s\d])"
+    r"(?:(?: ?[:–—-] ?|, )(?=[^\s\d])|[ \t]{1,4}(?=[A-ZÀ-Þ][^\W\d_]*\b))"
 )
 _AHEAD = compiled(
     r"^[ \t]{0,8}(?:[\d.]{1,5} )?[^\n:.;]{0,40}\b(?:work ?plan|road ?map|action plan|next steps"
@@ -35,6 +37,14 @@ _BACK = compiled(
 )
 """What heads lines on what was; the last heading counts."""
 
+_ARTICLE = compiled(r"(?:[Tt]he |[Ll]a |[Ll]e |[Ee]l |[Ll]['’])?")
+_FOUNDED = compiled(
+    r"(?:(?:[Ff]oundation|[Cc]reation|[Ff]ondation|[Cc]réation|[Nn]aissance|[Ff]undación"
+    r"|[Cc]reación"
+    r"|[Nn]acimiento) (?:of the |of |de la |de l['’]|du |d['’]|del |de )|(?:[Ss]e (?:funda|crea)"
+    r"|[Nn]ace)"
+    r"(?: en [A-ZÁ-Ú][\w ]{2,30})? (?:la |el )?)"
+)
 _REACH = 2_500
 _ADVERBS = r"(?P<how>(?:(?:also|then|jointly|finally|aussi|ensuite|enfin|también|luego) )?)"
 _SUBJECT = rf"^{THE}(?P<who>{slots('OP')}),? {_ADVERBS}"
@@ -79,6 +89,34 @@ def is_ahead(text: str, passage: Span) -> bool:
     return ahead > max((found.start() for found in _BACK.finditer(above)), default=-1)
 
 
+class Chronicle:
+    """Knows of whom the lines of a chronology are that name nobody: who opens most of them."""
+
+    def __init__(self, text: str) -> None:
+        """Begin at the start of a text."""
+        self._text = text
+        self._opened: dict[str, list[tuple[Mention, Span]]] = {}
+
+    def meant(self, passage: Span) -> Iterator[tuple[Mention, Span]]:
+        """Yield a mention for the pronoun or the bare verb of a dated line, and who tells it."""
+        if not self._opened or not is_dated(self._text, passage):
+            return
+        most = sorted(self._opened.values(), key=len, reverse=True)
+        at = pronoun_at(self._text, passage)
+        if at and (len(most) == 1 or len(most[0]) > len(most[1])):
+            body, told = most[0][-1]
+            yield replace(body, span=at, method="pattern"), told
+
+    def remember(self, passage: Span, here: Sequence[Mention]) -> None:
+        """Remember the body that opens a dated line."""
+        dated = _DATED.match(self._text[passage.start : passage.start + 60])
+        first = next((m for m in here if m.kind is Kind.ORGANISATION), None) if dated else None
+        if dated and first:
+            before = self._text[passage.start + dated.end() : first.span.start]
+            if _ARTICLE.fullmatch(before) or _FOUNDED.fullmatch(before):
+                self._opened.setdefault(first.entity_id, []).append((first, passage))
+
+
 def in_the_past(line: str) -> Iterator[str]:
     """Yield a line without the year before it, and that line with its verb in the past.
 
@@ -117,5 +155,5 @@ def _past(verb: str, *, are_several: bool) -> str | None:
         stem = verb.removesuffix("s")
         return f"{stem}d" if stem.endswith("e") else f"{stem}ed"
     if verb.endswith("e"):
-        return f"a {verb[:-1]}é"
+        return f"a {verb[:-1].replace('è', 'é')}é"
     return f"{verb[:-1]}ó" if verb.endswith("a") else None

@@ -27,7 +27,7 @@ _LEAD = compiled(
     r"|(?:[A-ZÀ-Þ][^\n.;:]{2,80}, )?(?:[Pp]edimos|[Ee]xigimos|[Ss]olicitamos|[Ii]nstamos"
     r"|[Rr]ecomendamos|[Dd]emandamos|[Rr]eclamamos|[Ee]xhortamos|[Ll]lamamos)"
     r"|[Nn]uestras (?:demandas|peticiones|recomendaciones|exigencias))[ \u00a0]?:?[ \t]*$",
-    re.MULTILINE,
+    re.MULTILINE | re.IGNORECASE,
 )
 _ITEM = compiled(
     r"[ \t]{0,8}(?:[•·▪■*–—-][ \t]?|\(?[a-z0-9]{1,2}[.)] )?"

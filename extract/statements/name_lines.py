@@ -28,9 +28,10 @@ _DIRECTORY = compiled(
 )
 _TOP, _FEWEST, _SURE = 1_500, 2, 0.88
 _NOUNS = compiled(
-    r"(?:(?P<noun>Member|Partner|Membre|Partenaire|Miembro|Soci[oa]|Integrante)(?="
-    r" (?:[a-zà-ÿ]{4,12} )?"
-    r"(?:of|d[eu]s?|del?)\b| d['’]))"
+    r"(?P<noun>Member|Partner|Membre|Partenaire|Miembro|Soci[oa]|Integrante)"
+    r"(?= (?:[a-zà-ÿ]{4,12} )?(?:of|d[eu]s?|del?)\b| d['’])"
+    r"|(?P<with>[EI]n)(?= (?:close |étroite |estrecha )?(?:partenariat|partnership|collaboration"
+    r"|cooperation|alianza|coordinación|colaboración) (?:avec|with|con) )"
 )
 
 
@@ -48,7 +49,7 @@ def said_below(text: str, passage: Span, entry: Mention) -> Iterator[Mention]:
     """Yield a mention of the body above for a verb without its subject, or `Member of`."""
     at = verb_without_subject(text, passage)
     noun = _NOUNS.match(text, passage.start, passage.end)
-    span = at or (Span(*noun.span("noun")) if noun else None)
+    span = at or (Span(*noun.span()) if noun else None)
     if span:
         yield replace(entry, span=span, method="pattern")
 

@@ -24,7 +24,8 @@ _MOST, _NEAR = 40, 600
 _OUR = r"(?:(?:[Oo]ur|[Nn]os|[Nn]uestr[oa]s|[Ll]es|[Ll][oa]s) )?(?:(?:[Mm]ain|[Kk]ey) )?"
 _PARTNERS = (
     r"(?:[Pp]artners?(?: [Oo]rgani[sz]ations)?|[Pp]artenaires|[Oo]rganisations partenaires"
-    r"|[Ss]oci[oa]s|[Oo]rganizaciones socias|[Aa]liad[oa]s)"
+    r"|[Ss]oci[oa]s|[Oo]rganizaciones socias|[Aa]liad[oa]s|[Aa]vec qui nous travaillons|[Aa]lliés"
+    r"|[Ww]ho we work with|[Cc]on qui[eé]n(?:es)? trabajamos|[Aa]lianzas)"
 )
 _FUNDERS = (
     r"(?:[Dd]onors?|[Ff]unders?|[Ff](?:unded|inanced) by|[Bb]ailleurs(?: de fonds)?"
@@ -42,12 +43,37 @@ _MEMBERS = (
     r"(?:[Mm]embers|[Mm]ember [Oo]rgani[sz]ations|[Mm]embres|[Oo]rganisations membres"
     r"|[Mm]iembros|[Oo]rganizaciones miembros?)"
 )
+_TOPICS = (
+    r"(?:[Aa]reas of (?:work|focus)|[Ff]ocus areas|[Tt]hemes|(?:[Tt]hematic|[Ww]ork) areas"
+    r"|[Ww]hat we work on|[Dd]omaines d['’](?:intervention|action|expertise)|[Tt]hématiques"
+    r"|[Aa]xes (?:de travail|d['’]intervention|prioritaires)|[Tt]hèmes de travail"
+    r"|[Ll]íneas de (?:acción|trabajo)|[Ee]jes (?:de trabajo|temáticos)|[Áá]reas (?:de trabajo"
+    r"|temáticas)|[Tt]emas (?:de trabajo|prioritarios))"
+)
+_PLACES = (
+    r"(?:[Ww]here we work|[Cc]ountries (?:where we work|of operation)|[Aa]reas of operation"
+    r"|[Oo]ù nous (?:intervenons|travaillons|sommes)|[Zz]ones d['’]intervention"
+    r"|[Pp]ays d['’]intervention|[Dd]ónde (?:trabajamos|estamos)|[Zz]onas de (?:trabajo"
+    r"|intervención)|[Tt]erritorios(?: de trabajo)?)"
+)
 _LABEL = compiled(
     rf"^[ \t]*(?:[•▪*–—-][ \t])?{_OUR}(?:(?P<partnerOf>{_PARTNERS})|(?P<funds>{_FUNDERS})"
-    rf"|(?P<memberOf>{_NETWORKS})|(?P<members>{_MEMBERS}))"
+    rf"|(?P<memberOf>{_NETWORKS})|(?P<members>{_MEMBERS})|(?P<worksOn>{_TOPICS})"
+    rf"|(?P<worksIn>{_PLACES}))"
     r"(?:[ \u00a0]?:(?P<value>[^\n]{0,400})|[ \t]*)$",
     re.MULTILINE,
 )
+_KINDS = {
+    "partnerOf": Kind.ORGANISATION,
+    "funds": Kind.ORGANISATION,
+    "memberOf": Kind.ORGANISATION,
+    "members": Kind.ORGANISATION,
+    "worksOn": Kind.THEME,
+    "worksIn": Kind.PLACE,
+}
+"""By what a label tells: of what kind the names behind it are."""
+
+_WORK = frozenset({"worksOn", "worksIn"})
 _OF_MEMBERS = compiled(
     r"\b(?:network|alliance|coalition|federation|confederation|consortium|platform|forum|union"
     r"|réseau|fédération|confédération|collectif|plateforme|red|alianza|coalición|federación"
@@ -71,7 +97,7 @@ def statements_of_own_fields(
         return
     text = analysis.text
     own = writer.mention.entity_id
-    bodies = [m for m in named if m.kind in {Kind.ORGANISATION, Kind.PLACE} and not m.modifier]
+    bodies = [m for m in named if m.kind is not Kind.EVENT and not m.modifier]
     others = [m for m in named if m.kind in {Kind.ORGANISATION, Kind.EVENT} and m.entity_id != own]
     for label in every_match(_LABEL, text):
         told = str(label.lastgroup if label.lastgroup != "value" else _tells(label))
@@ -90,7 +116,7 @@ def _start(span: Span) -> int:
 
 
 def _tells(label: re.Match[str]) -> str:
-    return next(name for name in ("partnerOf", "funds", "memberOf", "members") if label[name])
+    return next(name for name in _KINDS if label[name])
 
 
 def has_members(text: str, span: Span) -> bool:
@@ -137,6 +163,7 @@ def _stated(
     own, their = writer.entity_id, other.entity_id
     ends = (their, own) if told in {"funds", "members"} else (own, their)
     predicate = Predicate.MEMBER_OF if told == "members" else Predicate(told)
-    is_body = other.kind is Kind.ORGANISATION or told == "funds"
-    if own != their and is_body and may_act(their):
+    is_state = told == "funds" and other.kind is Kind.PLACE
+    is_such = (other.kind is _KINDS[told] or is_state) and (told in _WORK or may_act(their))
+    if own != their and is_such:
         yield Statement(ends[0], predicate, ends[1], _SURE, evidence)

@@ -26,7 +26,8 @@ _WRITTEN = (
 _BY = compiled(
     rf"(?:^|\n)[^\n.;:]{{0,60}}\b{_WRITTEN}"
     r"(?:(?:\s[^\n.;:]{1,70})?\s(?:by|par|por)(?:\s?:)?"
-    r"|(?:\s(?:[a-zà-ÿ]{2,14}|(?:19|20)\d\d)){0,3}?(?::|\s(?:of|from|de|du"
+    r"|(?:\s(?!(?:con|avec|with|grâce|thanks|gracias|apoyo|fondos|fonds|funds|support|funding)\b)"
+    r"(?:[a-zà-ÿ]{2,14}|(?:19|20)\d\d)){0,3}?(?::|\s(?:of|from|de|du"
     r"|des|del)|\sde\sl['’]))\s?"
     r"(?:the\s|la\s|le\s|les\s|el\s|l['’]|l['’]association\s)?$"
 )
@@ -110,7 +111,11 @@ _IN_APPOSITION = compiled(
     r"(?:We|Nous|Nosotr[oa]s),\s(?:the\s|la\s|le\s|les\s|el\s|las\s|los\s|l['’])?$"
     r"|\bWe at (?:the )?$|^(?:Somos|Nous sommes|We are) (?:the |la |le |les |el |l['’])?$"
 )
-_FROM = compiled(r"Desde (?:la |el |las |los )?$")
+_FROM = compiled(
+    r"(?:Desde|L[oa]s (?:organizaciones|asociaciones|redes|entidades|colectivos) (?:que (?:integran"
+    r"|integramos|conforman|conformamos|forman parte de)|(?:integrantes|miembros) de)) ?"
+    r"(?:la |el |las |los |l )?$"
+)
 _SPEAKS_AS_WE = compiled(
     r"(?:\s\([^()\n]{1,30}\))?,?\s(?:[a-záéíóú]{3,12}\s)?[a-záéíóúñ]{2,14}mos\b"
 )
@@ -133,7 +138,9 @@ _NOW = (
 _SOMEWHERE = (
     r"(?:work|live|are|stay|come|worked|lived|stayed|came|were|travaillons|vivons|habitons|sommes"
     r"|venons"
-    r"|restons)\s(?:in|at|from|near|à|au|aux|en|dans|de|du)\b(?!\s(?:close\s|étroite\s)?(?:partner"
+    r"|restons)\s(?:in|at|from|near|à|au|aux|en|dans|de|du)\b(?!\s[A-ZÀ-Þ][^.;:\n]{1,60}?(?:,|"
+    r" and| et)"
+    r" (?:(?:in|à|au|en) )?[A-ZÀ-Þ])(?!\s(?:close\s|étroite\s)?(?:partner"
     r"|co-?op|collab|coord|alli|parten|coopér|réseau|lien))"
 )
 UNDERSIGNED = (
@@ -158,6 +165,9 @@ _SUBJECT = compiled(
     rf"|(?:[Nn]ous)(?={UNDERSIGNED}?,?\s(?:nous\s|en\s|y\s)?(?!{_SOMEWHERE})"
     r"(?:[a-zà-ÿ]{2,14}ons|sommes)\b)"
     rf"|(?:[Oo]ur|[Nn]otre|[Nn]os|[Nn]uestr[oa]s?)(?=\s(?:\w+\s){{0,2}}{_OURS})"
+    r"|(?:nous|nos)(?=\s(?:(?:a|ont)\s(?:versé|accordé|octroyé|attribué|alloué)|(?:ha"
+    r"|han)\s(?:otorgado"
+    r"|donado|concedido)|(?:otorg|don|concedi)(?:ó|aron|eron)\b))"
     r"|(?:The|Les|Los)(?=\s(?:founding\s(?:members|organi[sz]ations)|(?:membres|organisations)\s"
     r"fondat(?:eurs|rices)|miembros\sfundadores)\s(?:are|were|sont|son|fueron)\b)"
     r"|(?:Sont|Son)(?=\s(?:membres\sfondateurs|miembros\sfundadores)\b))"
@@ -169,11 +179,14 @@ _ENDING = compiled(
     r"|Actualmente,?|(?:En|Desde)(?: el año)? (?:19|20)\d\d,?"
     r"|(?:Gracias|Con|Junto|Desde|Para|A través|Mediante|En|Ante|Frente|Por|Tras|Como|Al|Hoy)\b"
     r"[^.;:\n]{3,140}?,(?: (?:en|desde) (?:19|20)\d\d,?)?"
-    r"|Desde (?:la|el|las|los)\s[^.,;:\n]{3,90}?|(?:[Ll]as|[Ll]os) (?:organizaciones|asociaciones"
+    r"|Desde (?:la|el|las|los)\s[^.,;:\n]{3,90}?|L[oa]s (?:organizaciones|asociaciones|redes"
+    r"|entidades"
+    r"|colectivos) (?:que (?:integran|integramos|conforman|conformamos|forman)|(?:integrantes"
+    r"|miembros) de)\s[^.,;:\n]{3,120}?|(?:[Ll]as|[Ll]os) (?:organizaciones|asociaciones"
     r"|redes|entidades|colectivos)[^.,;:\n]{0,40}?(?:firmantes|suscritas|que suscriben)(?: de"
     r" [^.,;:\n]{3,60})?,?)\s){0,2}"
     r"(?:[Nn]os\s)?[A-ZÁa-zá-úñ]{1,14}?(?P<we>mos)\b"
-    r"(?!\s(?:en|de|desde)\s(?:el\s|la\s)?[A-ZÁ-Ú])"
+    r"(?!\s(?:en|de|desde)\s(?:el\s|la\s)?[A-ZÁ-Ú](?![^.;:\n]{1,60}?(?:,| y) [A-ZÁ-Ú]))"
 )
 _ONE_PERSON = compiled(
     r"(?<![\w'’-])(?:I|my|me|mine|je|j['’](?=\w)|ma|mon|mes|moi|yo|mi|mis|mí)(?![\w'’-])"
@@ -260,7 +273,7 @@ def _is_writer(text: str, name: Span, passage: Span) -> bool:
 
 def _says_we(text: str, name: Span, passage: Span) -> bool:
     """Say whether a passage opens with `We, the Network,` or `Desde la Red Aurora exigimos`."""
-    before = text[max(passage.start, name.start - 30) : name.start]
+    before = text[max(passage.start, name.start - 60) : name.start]
     if before[:1] in "WNS" and _IN_APPOSITION.fullmatch(before):
         return not _AND_OTHERS.match(text, name.end, passage.end)
     return bool(_FROM.fullmatch(before) and _SPEAKS_AS_WE.match(text, name.end, passage.end))
@@ -350,6 +363,19 @@ _BY_SORT = compiled(
 )
 
 
+_THE_ORGANISATION = compiled(
+    r"(?:[A-ZÀ-Þ][^.;:\n]{1,110}?, )?(?P<it>[Tt]he organi[sz]ation|[Ll]['’]organisation"
+    r"|[Ll]a organización)(?= (?:[a-zà-ÿ]{1,14}|s['’][a-zà-ÿ]+)\b)"
+)
+"""What a report calls its own body, where the passage before names no other."""
+
+_SOME_OTHER = compiled(
+    r"\b(?:an?|another|every|each|une?|autre|chaque|una?|otr[oa]|cada) (?:[\w’'-]+ ){0,3}?"
+    r"(?:organi[sz]ation|group|association|NGO|network|collective|union|groupe|réseau|collectif|ONG"
+    r"|organización|asociación|grupo|red|colectivo|sindicato|syndicat)\b"
+)
+
+
 def titled(text: str, passage: Span, named: Sequence[Mention]) -> Role | None:
     """Return the body whose name is all of the first line of a text."""
     bodies = [m for m in named if m.kind is Kind.ORGANISATION]
@@ -373,8 +399,13 @@ def by_its_sort(
         writer: Whose document it is.
         others: The names in the passage before; none of them may be such a body as well.
     """
+    if " " in writer.mention.entity_id:
+        return
+    if at := _organisation_at(text, passage, writer, others):
+        yield Mention(at, Kind.ORGANISATION, writer.mention.entity_id, 0.86, "pattern")
+        return
     found = _BY_SORT.match(text, passage.start, passage.end)
-    if found is None or " " in writer.mention.entity_id:
+    if found is None:
         return
     sort, own = found["sort"].casefold(), writer.mention.span
     bodies = (m for m in others if m.kind is Kind.ORGANISATION)
@@ -382,6 +413,18 @@ def by_its_sort(
     if _has_word(text, own, sort) and not any(_has_word(text, span, sort) for span in spans):
         at = Span(found.start("it"), found.end())
         yield Mention(at, Kind.ORGANISATION, writer.mention.entity_id, 0.88, "pattern")
+
+
+def _organisation_at(
+    text: str, passage: Span, writer: Role, others: Sequence[Mention]
+) -> Span | None:
+    """Return where a report says `The organisation`, if the lines before speak of no other."""
+    plain = _THE_ORGANISATION.match(text, passage.start, passage.end)
+    own = writer.mention.entity_id
+    if plain is None or any(m.kind is Kind.ORGANISATION and m.entity_id != own for m in others):
+        return None
+    is_other = _SOME_OTHER.search(text, max(0, passage.start - _FORM // 2), passage.start)
+    return None if is_other else Span(*plain.span("it"))
 
 
 def _has_word(text: str, span: Span, word: str) -> bool:

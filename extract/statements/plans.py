@@ -95,6 +95,9 @@ _DOES = compiled(
     rf"(?P<mid>{_WORD}{{0,90}}?),? (?:will|shall) {_ADVERB}(?:bring together|gather|train|discuss"
     r"|explore|examine|feature|focus on|address|open on|open at|begin|start|last|convene|offer"
     r"|provide|include|equip)\b"
+    rf"|(?P<mit>{_WORD}{{0,60}}?),? (?:réunira|rassemblera|accueillera|portera sur|reunirá"
+    rf"|congregará"
+    r"|contará con|abordará)\b"
 )
 _HOLD = (
     r"(?:(?:co-?)?(?:organi[sz]e|host|convene|hold|conduct|run|stage|launch|lead|facilitate"
@@ -137,6 +140,9 @@ _WILL_DO_THERE = compiled(
     r" (?:à|aux?|(?:lors|au cours) d(?:e|['’](?=une? ))|pendant)"
     r"|(?:presentar|examinar|debatir|adoptar|lanzar|discutir)(?:á|án)\b"
     rf"(?P<es>{_WORD}{{0,90}}?)(?<!ad[oa]) (?:en|durante)"
+    rf"|ser(?:a|ont) [a-zà-ÿ]{{3,14}}ée?s?(?P<fut>{_WORD}{{0,60}}?) (?:(?:lors|au cours) d(?:e"
+    rf"|['’](?=une? ))"
+    r"|pendant)|ser(?:á|án) [a-záéíóú]{3,14}[ai]d[oa]s? (?:en|durante)"
     r"|(?:will|shall|seront|sera|serán|será)\b[^.;:]{3,110}\b(?:no later than|au plus tard (?:à"
     r"|lors de)|a más tardar en))"
     r" ?(?:(?:an?|the|its|their|une?|la|le|sa|son|el|una?|su) )?(?:[\w-]+ ){0,3}$"
@@ -230,7 +236,7 @@ def plan_of(line: str, start: int, end: int) -> Plan | None:
     for pattern in (_SUBJECT, _SET, _DOES):
         found = pattern.match(line, end)
         groups = found.groupdict() if found else {}
-        mid = groups.get("mid") or ""
+        mid = groups.get("mid") or groups.get("mit") or ""
         is_other = _NEW_NOUN.search(mid) and _HANGS.search(line, max(0, start - 60), start)
         if found and not is_other and not _BARS.search(mid):
             if _was_held_then(line, found.end()):
@@ -255,6 +261,13 @@ def _leads_to(line: str, start: int) -> bool:
     return found is not None and not _DONE_THERE.search(gap)
 
 
+_FUTURE = compiled(
+    r"(?:También )?(?:[Pp]articipar|[Aa]sistir|[Ii]ntervendr|[Tt]omar)(?:á|án)\b[^.;:<>]{0,40}"
+    r"|Y (?:participer|assister|interviendr|prendr)(?:a|ont)\b[^.;:<>]{0,40}"
+)
+"""Who will come, the verb first: `Participarán <O1> y <O2>`."""
+
+
 def is_told_as_planned(text: str, passage: Span, name: Span, slot: tuple[str, int]) -> bool:
     """Say whether a sentence tells an event as planned, and nothing tells that it came true.
 
@@ -265,6 +278,8 @@ def is_told_as_planned(text: str, passage: Span, name: Span, slot: tuple[str, in
         slot: The template line of the sentence, and where the slot of the event begins in it.
     """
     line, start = slot
+    if _FUTURE.fullmatch(text, name.start, name.end):
+        return True
     end = line.index(">", start) + 1
     plan = plan_of(line, start, end)
     if plan is None and (

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Passage, Span
+from extract.statements.chronologies import Chronicle
 from extract.statements.definite_bodies import DefiniteBodies
 from extract.statements.document_roles import Roles, same_committee, standing_for
 from extract.statements.name_lines import name_alone, said_below
 from extract.statements.own_voice import by_its_sort, introduced, is_charter, own_mentions, titled
 from extract.statements.resolutions import body_at_top, resolved_by, resolving
 from extract.statements.role import Role
-from extract.statements.several import listed_actors, they_in
+from extract.statements.several import listed_actors, number_of, they_in
 from extract.statements.statement_pronouns import (
     Speaker,
     attendance_mention,
@@ -60,10 +61,12 @@ class References:
         self._charter = writer if writer and is_charter(text, writer) else None
         self._introduced: Role | None = None
         self._actors: Role | None = None
+        self._listed: Role | None = None
         self._title: Role | None = None
         self._resolving: tuple[Mention, Span] | None = None
         self._entry: tuple[Mention, Span] | None = None
         self._last_end = 0
+        self._chronicle = Chronicle(text)
         self._top: list[Mention] = []
 
     def read(self, passage: Passage, here: Sequence[Mention]) -> Meant:
@@ -116,6 +119,7 @@ class References:
         yield from attendance_mention(text, passage.span, here, self._events)
         yield from self._treaties.meant(passages, self._earlier)
         yield from self._bodies.meant(passage.span)
+        yield from self._chronicle.meant(passage.span)
         if self._entry and self._goes_on(passage):
             body, line = self._entry
             yield from ((m, line) for m in said_below(text, passage.span, body))
@@ -167,6 +171,10 @@ class References:
         writer = self._roles.writer
         joint = writer if writer and " " in writer.mention.entity_id else None
         actors = (self._actors if self._goes_on(passage) else None) or joint
+        if at and actors is None and self._listed:
+            counted = number_of(self._text[at.start : at.end])
+            is_all = counted == len(self._listed.mention.entity_id.split())
+            actors = self._listed if is_all else None
         if at and actors:
             yield replace(actors.mention, span=at, method="pattern"), actors.told
 
@@ -179,6 +187,7 @@ class References:
         self._last_end = passage.end
         if entry := name_alone(self._text, passage, here):
             self._entry = (entry, passage)
+        self._chronicle.remember(passage, here)
         self._top += here[:_MOST_MENTIONS] if len(self._top) < _MOST_MENTIONS else ()
         if who := resolving(self._text, passage, here, body_at_top(self._top)):
             self._resolving = (who, passage)
@@ -187,7 +196,7 @@ class References:
         others = {m.entity_id for m in here if m.kind is Kind.ORGANISATION}
         known = set(self._actors.mention.entity_id.split()) if self._actors else set()
         if actors:
-            self._actors = Role(actors, passage)
+            self._actors = self._listed = Role(actors, passage)
         elif not they and not others <= known:
             self._actors = None
         events = [(m, passage) for m in here if m.kind is Kind.EVENT]

@@ -13,7 +13,20 @@ from extract.model import Kind, Mention, Span
 from extract.words import word_set
 
 _THE = r"(?:[Tt]he |THE |[Ll]e |LE |[Ll]a |LA |[Ll]es |LES |[Ee]l |EL |[Ll]['’]|L['’])?"
-_ALONE = compiled(rf"\W{{0,3}}{_THE}")
+_PART_OF = (
+    r"(?:(?i:bureau(?: exécutif)?|comité (?:exécutif|directeur|ejecutivo)"
+    r"|conseil(?: d['’]administration| général)?|assemblée(?: générale)?|congrès"
+    r"|executive (?:board|committee)|(?:general )?(?:assembly|council|congress)"
+    r"|board(?: of directors)?|consejo(?: directivo)?|junta directiva|asamblea(?: general)?"
+    r"|congreso) (?:of the |of |de la |de l['’]|du |des |del |de los |de las |de ))?"
+)
+_ALONE = compiled(rf"\W{{0,3}}{_THE}{_PART_OF}")
+_ENDS = compiled(
+    r"(?:\s?\([^()\n]{1,40}\))?(?:,? (?:(?:réuni|reunid|assembl|gather|meet|met|sitting|siégeant"
+    r"|en sesión|à l['’]issue|on the occasion|con ocasión|à l['’]occasion)[^;:\n]{3,160}))?\s?,"
+)
+"""Where it met, behind who resolves."""
+
 _SORT = compiled(
     rf"\W{{0,3}}{_THE}(?i:(?:\d{{1,3}}(?:st|nd|rd|th|e|º|°) )?(?:congress|assembly|general assembly"
     r"|conference|council|general council|board|executive (?:board|committee)|congrès|assemblée"
@@ -64,7 +77,7 @@ def resolving(
     if bodies:
         one = bodies[0]
         is_all = _ALONE.fullmatch(text, passage.start, one.span.start)
-        return one if is_all and text[one.span.end : passage.end].strip() == "," else None
+        return one if is_all and _ENDS.fullmatch(text, one.span.end, passage.end) else None
     is_sort = _SORT.fullmatch(text, passage.start, passage.end)
     return first if is_sort and _RESOLUTION.search(text, 0, _TOP) else None
 
@@ -83,8 +96,12 @@ def resolved_by(text: str, passage: Span, who: Mention) -> Iterator[Mention]:
         if verb:
             span = Span(*verb.span(str(verb.lastgroup)))
             yield replace(who, span=span, method="pattern")
-        semicolon = text.find("; ", at, passage.end)
-        at = semicolon + 2 if semicolon >= 0 else passage.end
+        following = _NEXT.search(text, at, passage.end)
+        at = following.end() if following else passage.end
+
+
+_NEXT = compiled(r"; |, (?=[A-ZÀ-Þ]{4,} )")
+"""Before the next verb of a paragraph: behind a semicolon, or in capitals behind a comma."""
 
 
 def in_small_letters(line: str) -> str:

@@ -30,18 +30,21 @@ _ONE = (
 _SEATED = (
     r"(?:(?:basé|établi|installé|domicilié)e?s?|dont le siège(?: social| principal)? (?:est"
     r"|se trouve)(?: situé| établi)?|dont les (?:locaux|bureaux) (?:sont|se trouvent)(?: situés)?"
-    r"|con (?:su )?sede|cuya sede (?:está|se encuentra)"
+    r"|con (?:su )?(?:sede|base|domicilio)(?: social| legal| principal)?|cuya sede (?:está|se"
+    r" encuentra)"
     r"|(?:basad|radicad|domiciliad|ubicad|asentad)[oa]s?)"
 )
 _PLACED = r"(?:à|en|au|aux|dans)"
 _WORKS = (
     r"(?:travaille(?:nt)?|intervien(?:t|nent)|opère(?:nt)?|œuvre(?:nt)?|agi(?:t|ssent)"
-    r"|milite(?:nt)?|est (?:active?|présente?)|sont (?:acti(?:f|ve)s|présente?s)"
+    r"|milite(?:nt)?|(?:a|ont) été (?:acti(?:f|ve)|présente?)s?|est (?:active?|présente?)|sont"
+    r" (?:acti(?:f|ve)s|présente?s)"
     r"|trabajan?|operan?|actúan?|intervienen?|está activ[oa]|está presente|están presentes"
     r"|desarrollan? (?:sus actividades|su labor|acciones [^<>.;,]{3,40}))"
 )
 _RUNS = (
-    r"(?:(?:gère|anime|administre)(?:nt)?|tien(?:t|nent)|dispose(?:nt)? d['’](?:une?)?|gestionan?"
+    r"(?:(?:gère|anime|administre|assure)(?:nt)?|tien(?:t|nent)|dispose(?:nt)? d['’](?:une?)?"
+    r"|gestionan?"
     r"|administran?|mantienen?|mène(?:nt)?|llevan? a cabo)"
 )
 _HOUSE = (
@@ -54,7 +57,7 @@ _HANDS = (
     r"(?:équipes?|bénévoles|volontaires|lanceurs d['’]alerte|points? foca(?:l|ux)|relais|juristes"
     r"|avocat(?:e?s)|médecins|cliniques?|maisons?|foyers?|centres?|refuges?|comités|cellules"
     r"|animat(?:eurs|rices)|equipos?|voluntari[oa]s|promotor[ae]s|clínicas?|albergues?|casas?"
-    r"|centros?|refugios?|abogad[oa]s|médic[oa]s|brigadas?|enlaces)"
+    r"|pisos|plazas|dispositivos|lits|centros?|refugios?|abogad[oa]s|médic[oa]s|brigadas?|enlaces)"
 )
 _OTHERS_CLAUSE = (
     r"(?!(?:que|qui|dont|où|donde|détenu|retenu|expuls|refoul|né|nacid|detenid|venu|procedent)"
@@ -96,9 +99,34 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
         rf"(?P<object>{slots('O')})",
         0.9,
     ),
+    # `verse à <O1> une contribution de`
+    led(
+        Predicate.FUNDS,
+        rf"{subject('OP')}{_GIVES}{TOO} (?:à|aux?|al?) {THE}(?P<object><O\d+>) {_ONE}(?:{_GRANT}"
+        rf"|contribution|contribución|aporte|allocation|{SUM})\b",
+        0.9,
+    ),
+    # `<O0>, de la que forman parte <O1> y <O2>,`
     led(
         Predicate.MEMBER_OF,
-        rf"{subject('OP')}(?:(?:est|sont) (?:affiliée?|adhérente?)s? (?:à|aux?)"
+        rf"(?P<object><O\d+>), (?:de la que (?:forman parte|son miembros)|del que forman parte"
+        rf"|que integran|à laquelle appartiennent|auquel appartiennent|dont (?:font partie|sont"
+        rf" membres)) {THE}(?P<subject>{slots('O')})",
+        0.9,
+    ),
+    # `Présente à <P0> et à <P1>, <O2> accompagne`
+    led(
+        Predicate.WORKS_IN,
+        rf"^(?:Présente?|Active?|Implantée?|Presente|Activ[oa]|Presente?) (?:dans|à|en|au|aux)"
+        rf" {AREAS}"
+        rf"(?:[^<>.;,]{{2,40}} d[eu]s? )?{THE}(?P<object>{slots('P')})[^<>.;,]{{0,30}}, {THE}"
+        r"(?P<subject><O\d+>)(?=,? [a-zà-ÿ])",
+        0.86,
+    ),
+    led(
+        Predicate.MEMBER_OF,
+        rf"{subject('OP')}(?:(?:est|sont) (?:affiliée?|adhérente?)s? (?:à|aux?)|adhère(?:nt)?"
+        rf" (?:à|aux?)"
         rf"|{HAS}(?:intégré|adhéré(?: en (?:19|20)\d\d)? (?:à|aux?)|rejoint)|s['’]est jointe? (?:à"
         rf"|aux?)|ingresó en"
         r"|(?:est|sont) (?:l['’]une? des )?(?:[a-zà-ÿ]{3,12} )?membres? (?:fondat\w{3,5} "
@@ -144,7 +172,8 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
         Predicate.WORKS_IN,
         rf"{subject('O')}(?:dispose(?:nt)? d(?:e |['’])|compte(?:nt)? |possède(?:nt)? |cuentan?"
         rf" con "
-        rf"|disponen? de |tienen? )(?:[\w’'-]+ ){{0,3}}?{_HANDS}(?: [a-zà-ÿ]{{4,14}}){{0,2}} "
+        rf"|disponen? de |tienen? )(?:[\w’'-]+ ){{0,3}}?{_HANDS}(?: (?:d[eu] "
+        rf"|d[’'])?[a-zà-ÿ]{{4,14}}){{0,2}} "
         rf"{_PLACED} {AREAS}{THE}(?P<object>{slots('P')})",
         0.86,
     ),

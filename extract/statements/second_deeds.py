@@ -41,6 +41,8 @@ _DEED = (
     r"|insta|instó|instaron|exhortó|exhorta|pide|pidió|pidieron|recomienda|recomendó|critica"
     r"|criticó|denuncia|denunció|condena|condenó|apoya|apoyó|financia|financió|trabaja|lucha"
     r"|ratificó|firmó|forma parte|colabora|publicó|participó|recibe|gestiona|tiene|brinda|ofrece"
+    r"|réclament?|exigent?|pressent?|reprochent?|interpellent?|déplorent?|reclaman?|exigen?"
+    r"|reprochan?|lamentan?|solicitan?|piden"
     r"|cuenta|mantiene|dispone|dispose|compte|possède|maintient|bénéficie|began|started|expanded"
     r"|opened)\b)"
 )

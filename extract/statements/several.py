@@ -23,7 +23,7 @@ _NEXT = compiled(
     r"(?:\s\([^()\n]{1,40}\))?(?:,(?:\s[A-ZÀ-Þ][^,.;:()\n]{2,60},?)?\s(?:(?:and|et|y|e)\s)?"
     r"|;\s(?:(?:and|et|y)\s)?|,?\s(?:and|et|y|e|as well as|ainsi que|así como|together with"
     r"|jointly with|along with|alongside"
-    r"|avec|junto con|conjuntamente con)\s)"
+    r"|avec|junto con|conjuntamente con)\s)(?:(?:de|of)\s|d['’]|du\s|des\s|del\s)?"
     r"(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l|[Ll]os|[Ll]as)\s|[Ll]['’])?"
     r"(?:(?:association|ONG|NGO|réseau|red)\s)?"
 )
@@ -35,13 +35,21 @@ _WRITTEN = (
     r"|[Cc]ontribución)"
 )
 _BY = compiled(
-    rf"\b{_WRITTEN}\b[^.;:\n]{{0,80}}? (?:by|of|from|par|de|por)(?: ?:)?\s"
+    rf"\b{_WRITTEN}\b(?:[^.;:\n]|\n(?=by |par |por )){{0,80}}?(?:(?<=\n)| )"
+    r"(?:by|of|from|par|de|por)(?: ?:)?\s"
     r"(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l)\s|[Ll]['’])?$"
 )
 _OURSELVES = compiled(
     rf"(?:^|[.\n] ?)(?:We|Nous|Nosotr[oa]s)(?: ?[,–—(]| ?, (?:the|les|las) (?:undersigned"
     rf"|soussignée?s"
     rf"|abajo firmantes)(?: {_BODIES})?[,:–—]) ?(?:(?:the|la|le|el)\s|[Ll]['’])?$"
+)
+_ON_BEHALF = compiled(
+    r"(?:^|[.\n] ?)(?:Au nom d(?:e la |e l['’]|u |es |e |['’])|On behalf of (?:the )?"
+    r"|En nombre de(?:l| la| los| las)? )$"
+)
+_WE_ASK = compiled(
+    r"(?:\s\([^()\n]{1,40}\))?,?\s(?:we\s|nous\s|les\s|(?:nos\s)?[a-záéíóúñ]{2,14}mos\b)"
 )
 _SIGNING = compiled(
     rf"\b(?:(?:[Ss]ubmitting|[Ss]ignatory|[Uu]ndersigned|[Cc]o-?(?:signing|submitting)"
@@ -97,7 +105,8 @@ _ACT = compiled(
     r"|han ){0,2}(?:are|were"
     r"|call|urge|ask|demand|recommend|request|criticise|condemn|note|noted|regret|welcome|submit"
     r"|write"
-    r"|wrote|held|met|work|launch|organise|[a-z]{3,14}ed|[a-zà-ÿ]{3,14}(?:ent|aron|ieron|an|en))\b"
+    r"|wrote|held|met|work|launch|organise|[a-z]{3,14}ed|(?:s['’]|se )?[a-zà-ÿ]{3,14}(?:ent|aron"
+    r"|ieron|an|en))\b"
 )
 _SPEAK = (
     r"(?:(?:also |further |therefore |jointly |strongly |have |again ){0,2}(?:call(?:ed)?|urged?"
@@ -119,7 +128,8 @@ _THEY = compiled(
     rf"|(?:The authors|The (?:signatories|undersigned))(?= {_SPEAK})|(?:Les (?:auteur(?:e|ice)?s"
     rf"|signataires))(?= {_PARLER})|L[oa]s (?:autor[ae]s|firmantes)(?= {_PARLER})"
     rf"|Les (?:\w+ )?{_BODIES}(?: (?:signataires|soussignées))?(?= (?:se )?[a-z]{{3,}}ent\b)"
-    rf"|Las (?:\w+ )?{_BODIES}(?: firmantes)?(?= [a-záéíóú]{{2,}}n\b))"
+    rf"|Las (?:\w+ )?{_BODIES}(?: firmantes)?(?= [a-záéíóú]{{2,}}n\b)"
+    rf"|(?:[Qq]ue )?[Aa]mb[oa]s (?:{_BODIES}|instituciones|partes)(?= [a-záéíóú]{{2,}}n\b))"
 )
 """Who stands for bodies listed before; `They` only with what hardly anybody else does."""
 
@@ -137,9 +147,11 @@ def joint_writers(analysis: Analysis, named: Sequence[Mention]) -> Role | None:
         if passage is None:
             continue
         before = analysis.text[max(passage.span.start, body.span.start - _BEFORE) : body.span.start]
-        if any(p.search(before) for p in (_BY, _OURSELVES, _SIGNING)):
+        is_behalf = _ON_BEHALF.search(before)
+        if is_behalf or any(p.search(before) for p in (_BY, _OURSELVES, _SIGNING)):
             listed = _listed(analysis.text, passage.span, bodies, body)
-            if len(listed) > 1:
+            is_ours = not is_behalf or _WE_ASK.match(analysis.text, listed[-1].span.end)
+            if len(listed) > 1 and is_ours:
                 return Role(_joined(listed), passage.span)
     return _signatories(analysis, named)
 
@@ -210,6 +222,17 @@ def listed_actors(text: str, passage: Span, named: Sequence[Mention]) -> Mention
     if len(listed) == 1 or not _ACT.match(text, listed[-1].span.end, passage.end):
         return None
     return _joined(listed)
+
+
+_NUMBERS = {
+    "both": 2, "two": 2, "deux": 2, "dos": 2, "ambas": 2, "ambos": 2, "three": 3, "trois": 3,
+    "tres": 3, "four": 4, "quatre": 4, "cuatro": 4, "five": 5, "cinq": 5, "cinco": 5,
+}  # fmt: skip
+
+
+def number_of(words: str) -> int:
+    """Return how many bodies words say that they mean: 2 of `les deux associations`; 0 if none."""
+    return next((_NUMBERS[w] for w in words.casefold().split() if w in _NUMBERS), 0)
 
 
 def they_in(text: str, passage: Span) -> Span | None:

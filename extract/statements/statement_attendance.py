@@ -1,7 +1,7 @@
 """Says which words tell who came, where other names stand between: `brought together 30 women,`."""
 
 from extract.model import Predicate
-from extract.statements.statement_shapes import THE, Pattern, slots, written
+from extract.statements.statement_shapes import ADVERB, THE, Pattern, led, slots, written
 
 _A = r"(?:an? |one |une? |una? |its |their |sa |son |su |the |la |le |el |l['’])?"
 _SUCH = (
@@ -13,10 +13,13 @@ _PEOPLE = (
     r"|officials|staff|people|représentant(?:e?s)|délégué(?:e?s)|délégations|membres|experts"
     r"|participant(?:e?s)|cadres|agents|personnes|representantes|delegad[oa]s|delegaciones"
     r"|miembros|expert[oa]s|participantes|integrantes|personas|funcionari[oa]s)"
-    r" (?:of|from|de|du|des|del|d['’]) ?)"
+    r"(?: en representación| venues| provenant| representing)? (?:of|from|de|du|des|del|d['’]) ?)"
 )
 _MET = (
-    r"(?:brought together|bringing together|brings together|gathered|gathers|gathering|convened"
+    r"(?:will (?:bring together|gather|convene)|réuni(?:ra|ront)|rassembler(?:a|ont)|reunir(?:á"
+    r"|án)(?: a)?"
+    r"|congregar(?:á|án) a|brought together|bringing together|brings together|gathered|gathers"
+    r"|gathering|convened"
     r"|(?:was|were) attended by|attended by|with (?:the )?participation of|(?:a|ont) (?:réuni"
     r"|rassemblé)|réunissant|réunit|rassemblant|rassemble|avec la participation d[eu]s?"
     r"|reuni(?:ó|eron)(?: en <P\d+>)?(?: a)?|reúne a|reuniendo a|congreg(?:ó|aron) a"
@@ -49,11 +52,35 @@ _SPOKE = (
     r"|presentó)\b)"
 )
 
+_OPENED = (
+    r"(?:(?:formally |officially )?(?:opened|chaired|moderated|inaugurated|facilitated|closed)"
+    r"|(?:ouvert|présidé|modéré|inauguré|clôturé|animé)e?s?|(?:inaugurad|presidid|moderad"
+    r"|clausurad|abiert)[oa]s?)"
+)
+_OPENS = (
+    r"(?:(?:formally |officially )?(?:opened|chaired|moderated|inaugurated|facilitated)"
+    r"|(?:a|ont) (?:ouvert|présidé|modéré|inauguré|clôturé)|(?:inaugur|presidi|moder|clausur)(?:ó"
+    r"|aron|eron)|abri(?:ó|eron))"
+)
+
 ATTENDANCE: tuple[Pattern, ...] = (
+    # `<E0> was opened by <O1>`, `<O1> inauguró el <E0>`
+    written(
+        Predicate.TOOK_PART_IN,
+        rf"(?P<object><E\d+>)[^<>.;,]{{0,40}},? (?:was|were|a été|ont été|fue|fueron) {_OPENED}"
+        rf" (?:by|par|por) {THE}{_LIST}",
+        0.88,
+    ),
+    led(
+        Predicate.TOOK_PART_IN,
+        rf"(?P<subject>{slots('O')}),? {ADVERB}{_OPENS} {_A}{_SUCH}(?P<object><E\d+>)",
+        0.88,
+    ),
     # `<E0> brought together 32 people from nine countries, among them representatives of <O1>`
     written(
         Predicate.TOOK_PART_IN,
-        rf"(?P<object><E\d+>)[^<>.;]{{0,60}} {_MET} (?:{_ANYBODY}|<O\d+>){{2,260}}?\(?{_AMONG}:? "
+        rf"(?P<object><E\d+>)[^<>.;]{{0,60}} {_MET} (?:(?:{_ANYBODY}"
+        rf"|<O\d+>){{2,260}}?[ (])??{_AMONG}:? "
         rf"{THE}(?:{_PEOPLE}{THE})?{_LIST}",
         0.88,
     ),
@@ -66,7 +93,7 @@ ATTENDANCE: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.TOOK_PART_IN,
-        rf"^(?P<object><E\d+>) (?:a|de) {THE}(?:{_PEOPLE}{THE})?{_LIST}",
+        rf"^(?P<object><E\d+>)(?: (?:a|de))? {THE}(?:{_PEOPLE}{THE})?{_LIST}",
         0.88,
     ),
     # `<E0> brought together 35 inspectors, the <O1> and the <O2>`
@@ -81,6 +108,15 @@ ATTENDANCE: tuple[Pattern, ...] = (
         rf"\b{_MET} (?:{_ANYBODY}{{2,160}}?{_MORE})?{THE}{_LIST}(?:{_ANYBODY}){{0,100}}? {_FOR} "
         rf"{_A}{_SUCH}(?P<object><E\d+>)",
         0.87,
+    ),
+    written(
+        Predicate.TOOK_PART_IN,
+        rf"(?P<object><E\d+>){_ANYBODY}{{0,100}}?,? (?:with|avec|con) {THE}{_LIST} (?:among|as"
+        rf"|parmi|comme"
+        rf"|entre|como) (?:the |les |l[oa]s )?(?:speakers|participants|panell?ists|guests"
+        rf"|intervenants"
+        r"|ponentes|participantes)\b",
+        0.88,
     ),
     # `<E0>, in which the <O1> and the <O2> took part`
     written(

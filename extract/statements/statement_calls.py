@@ -69,7 +69,8 @@ CALLS: tuple[Pattern, ...] = (
     written(
         Predicate.CALLS_ON,
         rf"(?P<subject>{slots('OP')}),? {ADVERB}(?:urge[sd]?|encourage[sd]?|request(?:s|ed)?"
-        rf"|invite[sd]?|asks?|asked|presse[sd]|advise[sd]|appelle|appelait|a appelé"
+        rf"|lobbie[sd]|lobby|petition(?:s|ed)?|implore[sd]?|invite[sd]?|asks?|asked|presse[sd]"
+        rf"|advise[sd]|appelle|appelait|a appelé"
         rf"|exhorte|exhortait|a exhorté|invite|invitait|a invité|insta a|instó a) {THE}"
         rf"(?P<object>{slots('OP')})(?= (?:to|à|a|not to)\b)",
         0.93,
@@ -105,7 +106,8 @@ CALLS: tuple[Pattern, ...] = (
     active(
         Predicate.CRITICISES,
         "OP",
-        r"criticise[sd]?|criticize[sd]?|fault(?:s|ed)|deplore[sd]?|decrie[sd]|condemn(?:s|ed)?|denounce[sd]?|accuse[sd]?|condamne"
+        r"criticise[sd]?|criticize[sd]?|fault(?:s|ed)|deplore[sd]?|decrie[sd]|condemn(?:s|ed)?"
+        r"|denounce[sd]?|accuse[sd]?|condamne"
         r"|critique|dénonce"
         r"|a condamné|a critiqué|a dénoncé|condenó|criticó|denunció",
         "OP",

@@ -35,6 +35,38 @@ _OTHER_MEMBERS = (
 _PLAIN = r"(?:(?!no |not |longer |former |formerly |never |candidate )[\w-]+ ){0,3}?"
 
 COMPANY: tuple[Pattern, ...] = (
+    # `Avec <O0>, <O1> documente`
+    led(
+        Predicate.PARTNER_OF,
+        rf"^(?:Avec|Together with|Jointly with|Along with|Junto (?:a|con)|Conjointement avec) {THE}"
+        rf"(?P<object>{slots('O')}), {THE}(?P<subject><O\d+>)(?= [a-zà-ÿ]{{3,}})",
+        0.88,
+    ),
+    # `<O0> met en œuvre, avec <O1> et <O2>, un projet`
+    led(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject><O\d+>) (?:met en œuvre|mène|exécute|réalise|gère|développe|conduit|anime"
+        rf"|implements|runs|carries out|manages|leads|operates|ejecuta|desarrolla|impulsa|lleva a"
+        rf" cabo"
+        rf"|gestiona|implementa|realiza), (?:avec|conjointement avec|en consortium avec|en lien"
+        rf" avec"
+        rf"|(?:together|jointly|along) with|with|junto (?:a|con)|con|en consorcio con) {THE}"
+        rf"(?P<object>{slots('O')}),",
+        0.9,
+    ),
+    # `<O0> et <O1> lancent un projet commun`
+    led(
+        Predicate.PARTNER_OF,
+        rf"(?P<subject><O\d+>),? (?:and|et|y) {THE}(?P<object><O\d+>) (?:(?:jointly )?(?:launch"
+        rf"|launched"
+        r"|started|run|ran) (?:an? )?joint (?:project|programme|campaign)|(?:lancent|ont lancé"
+        r"|mènent"
+        r"|ont mené) (?:un|une|des) (?:projets?|programmes?|campagnes?|actions?) (?:commune?s?"
+        r"|conjointe?s?)|(?:lanzan|lanzaron|impulsan|impulsaron|desarrollan|desarrollaron) (?:un"
+        r"|una)"
+        r" (?:proyecto|programa|campaña) (?:común|conjunt[oa]))",
+        0.9,
+    ),
     # `In partnership with <O0>, the <O1> trained`
     led(
         Predicate.PARTNER_OF,

@@ -147,6 +147,17 @@ _SORT = (
 )
 _PAPER = r"(?:stud(?:y|ies)|reports?|survey|handbook|manual|guide|research|campaign|paper|brief)"
 
+_SHOWS = (
+    r"(?:presents|presented|described|shared|outlined|explained|(?:a|ont) (?:présenté|exposé|décrit"
+    r"|partagé)|présente(?:nt)?|expose(?:nt)?|rend(?:ent)? compte d[e’']|present(?:a|an|ó|aron)"
+    r"|expus(?:o|ieron)|compart(?:ió|ieron)|describi(?:ó|eron)|explic(?:ó|aron))"
+)
+_OWN_WORK = (
+    r"(?:its|their|son|sa|ses|leurs?|sus?) (?:[\w-]+ )?(?:work|activities|experience|projects?"
+    r"|programmes?|action|actions|travail|activités|expérience|labor|trabajo|experiencia"
+    r"|actividades|proyectos?)(?! (?:plan|plans|order|permit|programme)\b)"
+)
+
 DEEDS: tuple[Pattern, ...] = (
     led(
         Predicate.WORKS_IN,
@@ -175,6 +186,20 @@ DEEDS: tuple[Pattern, ...] = (
         Predicate.WORKS_IN,
         rf"{subject('O')}(?:(?:{AIDE}|{AYUDA}){SINCE} {_WHOM}|{_ACTS}(?: {_WHOM})?)"
         rf" (?:à|en|au|aux|dans) {AREAS}{_PLACES}",
+        0.86,
+    ),
+    # `presented its work with <T1> in <P2>`
+    led(
+        Predicate.WORKS_IN,
+        rf"{WHO}{_SHOWS} {_OWN_WORK}(?: [^<>.;:,]{{3,70}}?)? (?:in|à|en|au|aux|dans)"
+        rf" {AREAS}{_PLACES}",
+        0.86,
+    ),
+    led(
+        Predicate.WORKS_ON,
+        rf"{WHO}{_SHOWS} {_OWN_WORK} (?:with|on|against|for|auprès d[eu]s?|avec|contre|sur|pour"
+        rf"|con|contra"
+        rf"|sobre|en) {HELPED}{THE}(?P<object>{slots('T')}){ITSELF}",
         0.86,
     ),
     # `started cash distribution activities targeting 1,800 families in <P1>`

@@ -9,7 +9,7 @@ from extract.analysis import Analysis
 from extract.events.report_dates import report_date
 from extract.kept_patterns import compiled
 from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
-from extract.statements.announcements import is_announced
+from extract.statements.announcements import is_announced, is_call
 from extract.statements.plans import is_it_planned, is_told_as_now, is_told_as_planned
 from extract.statements.reports import report_of, with_source_behind
 from extract.statements.statement_templates import template
@@ -101,7 +101,10 @@ def _as_told(
         return
     is_planned = at >= 0 and (
         is_told_as_planned(text, told.own, event.span, (line, at))
-        or (is_told_as_now(line, at, at + len(slot)) and _is_later(analysis, event))
+        or (
+            is_told_as_now(line, at, at + len(slot))
+            and (_is_later(analysis, event) or is_call(analysis.text))
+        )
     )
     is_planned = is_planned or is_announced(analysis, event, events)
     for one in stated:

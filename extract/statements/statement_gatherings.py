@@ -76,8 +76,10 @@ GATHERINGS: tuple[Pattern, ...] = (
     # `was convened by <O0> and hosted by <P1>`
     written(
         Predicate.ORGANISED,
-        rf"(?P<object><E\d+>)(?:[^<>.;]|<P\d+>){{0,60}},? {_WAS}(?:\w+ )?{_HELD_BY} (?:by|par|por)"
-        rf" {THE}{slots('OP')},? (?:and|et|y) (?:co-)?(?:{_HELD_BY}) (?:by|par|por) {THE}"
+        rf"(?P<object><E\d+>)(?:[^<>.;]|<P\d+>){{0,60}},? {_WAS}(?:\w+ )?(?:{_HELD_BY}|funded"
+        rf"|financed|sponsored|supported|financée?s?|soutenue?s?|financiad[oa]s?|apoyad[oa]s?)"
+        rf" (?:by|par|por) {THE}{slots('OP')},? (?:and|et|y) (?:co-)?(?:{_HELD_BY}) (?:by|par"
+        rf"|por) {THE}"
         rf"(?P<subject>{slots('OP')})",
         0.9,
     ),

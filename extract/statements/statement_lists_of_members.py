@@ -42,7 +42,42 @@ _ONE_UNKNOWN = _UNKNOWN.replace("{0,3}", "{1,3}")
 _TWO = rf"(?:(?={_ONE_UNKNOWN}{THE}<O|{THE}{_LISTED}){_UNKNOWN}{THE}(?P<subject>{slots('O')}))"
 _WHO = r"(?<!\bof )(?<!\bde )(?<!\bof the )(?P<object><O\d+>)"
 
+_COMPOSED = (
+    r"(?:(?:integrad|conformad|compuest|formad|constituid)[oa] por|(?:composée?|constituée?"
+    r"|formée?)"
+    r" (?:par|d[eu]s?)|(?:made up|composed) of|comprising|comprised of)"
+)
+
 MEMBERS: tuple[Pattern, ...] = (
+    # `welcomed <O0> as a new member of <O1>`, `Se aprueba el ingreso de <O0> a la <O1>`
+    written(
+        Predicate.MEMBER_OF,
+        rf"\b(?:welcomed|welcomes|admitted|accepted|accueille|a accueilli|accueillent|admitió"
+        rf"|acogió"
+        rf"|incorporó)(?: a)? {THE}(?P<subject>{slots('O')}) (?:as|comme|como|en tant que) (?:an?"
+        rf" |une? )?"
+        rf"(?:new |full |nouve\w{{2,4}} |nuev[oa]s? )?(?:members?|membres?|miembros?"
+        rf"|integrantes?) (?:of|d[eu]"
+        rf"|del?) {THE}(?P<object><O\d+>)",
+        0.9,
+    ),
+    written(
+        Predicate.MEMBER_OF,
+        rf"\b(?:[Ss]e (?:aprueba|aprobó|acepta|aceptó)|approuve|a approuvé|accepte|a accepté"
+        rf"|approve[sd])"
+        rf" (?:el ingreso|la incorporación|la admisión|l['’]adhésion|l['’]entrée|l['’]admission|the"
+        rf" (?:admission|membership)) (?:of|d[eu]|del?) {THE}(?P<subject>{slots('O')}) (?:to|à"
+        rf"|dans|a|en|al?)"
+        rf" {THE}(?P<object><O\d+>)",
+        0.9,
+    ),
+    # `<O0>, red integrada por <O1> y <O2>, trabaja`
+    led(
+        Predicate.MEMBER_OF,
+        rf"(?P<object><O\d+>)(?:,| is| est| es| está)(?: [^<>.;:,]{{2,70}}?)? {_COMPOSED} {THE}"
+        rf"(?P<subject>{slots('O')})",
+        0.9,
+    ),
     # `Affilié à la <O0>, <O1> mène`
     led(
         Predicate.MEMBER_OF,

@@ -152,7 +152,8 @@ PAID_FOR: tuple[Pattern, ...] = (
         rf"|started"
         rf"|starts|began|begins)(?: to)? (?:co-)?(?:fund|financ)(?:ing|e)?|(?:(?:a |ont )?"
         rf"(?:commencé?|continué?|recommencé?)(?:nt)? à|(?:comienz|empiez|continú|comenz|empez)"
-        rf"(?:a|an|ó|aron) a) (?:co)?financ(?:er|iar)) {THE}(?P<object>{slots('O')})(?!['’-])",
+        rf"(?:a|an|ó|aron) a) (?:(?:co)?financ(?:er|iar)|soutenir financièrement|apoyar"
+        rf" financieramente))(?: a)? {THE}(?P<object>{slots('O')})(?!['’-])",
         0.9,
     ),
     # `The resources of <O0> come from fees and grants made by <O1>`

@@ -99,7 +99,8 @@ _LEFT_OUT = compiled(
     r"|[Ii]nst(?=[aó] al? )|[Rr]ecomend|[Rr]ecomiend|[Pp]articip|[Oo]rganiz|[Pp]ublic|[Cc]elebr"
     r"|[Cc]apacit|[Ff]inanci|[Rr]ecib|[Pp]ertenec|[Dd]efiend|[Pp]romuev|[Oo]frec|[Cc]ombat"
     r"|[Tt]ien(?=e (?:su sede|oficinas|presencia|sedes))|[Pp]id|[Nn]ac(?=ió en (?:19|20))|[Ii]ntegr"
-    r"|[Aa]grup|[Aa]t(?:i?end)|[Aa]compañ|[Aa]br(?=ió)|[Dd]esarroll|[Ee]jecut|[Ii]mpuls|[Cc]oordin"
+    r"|[Aa]grup|[Aa]t(?:i?end)|[Aa]compañ|[Aa]br(?=ió|e (?:su|una?|oficinas?|sedes?|el|la) )"
+    r"|[Dd]esarroll|[Ee]jecut|[Ii]mpuls|[Cc]oordin"
     r"|[Ll]itig|[Ff]irm(?=ó)|[Ss]uscrib(?=ió)|[Ii]nterv(?=i(?:ene|no) en)|[Mm]anten|[Dd]ocument"
     r"|[Ee](?=s (?:miembr|integrant|part))|[Ee]st(?=á (?:afiliad|integrad|basad))"
     r"|[Ff]inanciad(?=a por)|[Aa]poyad(?=a por)|[Ff]u(?=e (?:fundad|financiad))|H(?=a"
@@ -206,15 +207,20 @@ _PRESENCE = compiled(
 _CAME_FIRST = compiled(
     r"(?:(?:Y (?:ont|a) (?:également |aussi |notamment )?(?:participé|pris part|assisté)"
     r"|(?:Y )?[EÉ]taient (?:également )?(?:présente?s|représentée?s)"
+    r"|Y (?:participer|assister|interviendr|prendr)(?:a|ont)(?: part)?"
     r"|Y (?:sont|est) (?:également |aussi |notamment )?intervenue?s?"
     r"|(?:También )?(?:[Pp]articip(?:ó|aron)|[Aa]sisti(?:ó|eron)|[Ii]ntervin(?:o|ieron)"
+    r"|(?:[Pp]articipar|[Aa]sistir|[Ii]ntervendr|[Tt]omar)(?:á|án)(?: parte)?"
     r"|[Aa]cudi(?:ó|eron)|[Cc]oncurri(?:ó|eron)|[Tt]om(?:ó|aron) parte|[Ee]xpusieron)"
     r"(?: también)?(?: (?:en|a) (?:ella|él|la misma|el mismo))?"
     r"|(?:También )?[Ee]stuvieron (?:presentes|representad[oa]s)"
     r"|Parmi les participante?s (?:figuraient|se trouvaient|on comptait)"
     r"|Entre l[oa]s participantes (?:figura(?:n|ban|ron)|se encontraban|estaban)"
     r"|Among the participants were)(?: notamment| entre otros| entre otras)?"
-    r"(?=:? (?:(?:des |los |las )?(?:représentante?s|représentants|délégations|representantes"
+    r"(?=:? (?:(?:\d+ |[a-zé]{3,12} )?(?:personas|participantes|personnes|people) (?:en"
+    r" representación"
+    r" (?:del?|de la)|de|del|venues d[eu]|représentant|from) |(?:des |los |las"
+    r" )?(?:représentante?s|représentants|délégations|representantes"
     r"|delegaciones|delegad[oa]s) (?:du |des |del? |d['’]))?(?:la |le |les |el |los |las |l['’]"
     r"|the )?"
     r"[A-ZÀ-Þ]))"
@@ -319,11 +325,13 @@ def _is_topic(text: str, passage: Span, first: Mention, others: Sequence[Mention
 
 def pronoun_at(text: str, passage: Span) -> Span | None:
     """Return where a passage opens with a pronoun that stands for a body, or a verb without one."""
-    lead = _LEAD.match(text, passage.start, passage.end)
-    pronoun = _PRONOUN.match(text, lead.end() if lead else passage.start, passage.end)
+    dated = _DATED.match(text, passage.start, passage.end)
+    start = dated.end() if dated else passage.start
+    lead = _LEAD.match(text, start, passage.end)
+    pronoun = _PRONOUN.match(text, lead.end() if lead else start, passage.end)
     if pronoun:
         return Span(*pronoun.span())
-    return verb_without_subject(text, passage)
+    return verb_without_subject(text, Span(start, passage.end)) if start < passage.end else None
 
 
 def verb_without_subject(text: str, passage: Span) -> Span | None:
@@ -333,6 +341,9 @@ def verb_without_subject(text: str, passage: Span) -> Span | None:
     listed = _BELOW_A_NAME.match(text, passage.start, passage.end)
     return Span(*listed.span(str(listed.lastgroup))) if listed else None
 
+
+_DATED = compiled(r"\W{0,3}(?:19|20)\d\d\s?[:–—-]\s?")
+"""The year before an entry of a chronology."""
 
 _BEFORE_TOPIC = compiled(r"(?:\d{1,3}\.\s?|[•–-]\s)?(?:[A-ZÀ-Þ][^.;:]{1,140}?, )?")
 
@@ -467,15 +478,19 @@ _THE_EVENT = compiled(
     r"(?P<noun>conference|workshop|seminar|consultation|summit|meeting|round ?table|forum"
     r"|training|webinar"
     r"|session|conférence|atelier|séminaire|réunion|sommet|table ronde|formation|conferencia|taller"
-    r"|seminario|reunión|cumbre|foro|consulta)(?![\w-])(?! (?:of|on|on|for|de|sur|sobre)\b)"
+    r"|seminario|reunión|cumbre|foro|consulta|colloque|rencontre|congrès|symposium|colloquium"
+    r"|congress|dialogue|hearing|encuentro|congreso|coloquio|simposio|mesa redonda|jornadas?"
+    r"|journées?)(?![\w-])(?! (?:of|on|on|for|de|sur|sobre)\b)"
 )
 
 
 # `It brought together <O0>`, `Y ont participé <O0>`, behind a sentence that an event opens.
 _IT_HELD = compiled(
-    r"\W{0,3}(?P<it>It|Elle|Il|Y)(?= (?:brought together|gathered|was attended|was (?:co-?"
+    r"\W{0,3}(?P<it>It|Elle|Il|Y)(?= (?:will (?:bring together|gather|convene)|réunira|rassemblera"
+    r"|brought together|gathered|was attended|was (?:co-?"
     r"|jointly )?"
-    r"(?:organi[sz]ed|hosted|convened)|a (?:réuni|rassemblé)|a été (?:organisé|accueilli)e?"
+    r"(?:organi[sz]ed|hosted|convened|opened|chaired|moderated|inaugurated)|a (?:réuni|rassemblé)"
+    r"|a été (?:organisé|accueilli)e?"
     r"|réunissait|rassemblait|(?:ont|a) (?:également |notamment )?(?:participé|assisté"
     r"|pris part))\b)"
 )

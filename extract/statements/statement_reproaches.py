@@ -5,7 +5,7 @@ from extract.statements.romance_words import SO, subject
 from extract.statements.statement_shapes import ADVERB, THE, Pattern, led, slots, written
 
 _DEPLORES = (
-    r"(?:regret(?:s|ted)?|deplore[sd]?|lament(?:s|ed)?|denounce[sd]?|condemn(?:s|ed)?"
+    r"(?:regret(?:s|ted)?|complain(?:s|ed)?|deplore[sd]?|lament(?:s|ed)?|denounce[sd]?|condemn(?:s|ed)?"
     r"|(?:is|are|was|were|remains?) (?:\w+ )?concerned|express(?:es|ed)? (?:\w+ )?concern)"
 )
 _SUFFERS = (

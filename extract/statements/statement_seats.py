@@ -19,7 +19,8 @@ _NOT_LEFT = (
 )
 _OFFICES = (
     r"(?:offices?|branches|sub-offices?|bureaux|bureau|antennes?|délégations|agences"
-    r"|représentations|oficinas?|sedes|delegaciones|filiales|sucursales|dependencias)"
+    r"|représentations|(?:sections|chapters|filiales)|oficinas?|sedes|delegaciones|filiales"
+    r"|sucursales|dependencias)"
 )
 _IN = r"(?:in|across|at|à|au|aux|en|dans)"
 _AT = rf"(?:(?: [^<>.;:,]{{3,40}})?,? (?:including|notably|dont|notamment|entre ellas)(?: {_IN})?)?"
@@ -68,7 +69,8 @@ SEATS: tuple[Pattern, ...] = (
     *(
         led(
             Predicate.BASED_IN,
-            rf"(?P<subject><O\d+>){APART},? {ADVERB}{_HAS} ?(?:its|their|su|sus|son|sa|ses|leur) "
+            rf"(?P<subject><O\d+>){APART},?(?: (?:which|that|qui|que))? {ADVERB}{_HAS} ?(?:its"
+            rf"|their|su|sus|son|sa|ses|leur) "
             rf"{_SEAT} {_IN} {rest}",
             0.92,
         )

@@ -101,7 +101,50 @@ _BY_MEANS = (
     (Predicate.PARTNER_OF, _WITH, (_ACTS, rf"(?:{_DONE_BY}|{_HELD_BY})"), 0.85),
 )
 
+_ITS_MONEY = (
+    r"(?:pour (?:sa|son|leurs?|ses) (?:subventions?|soutien financier|appui financier|financements?"
+    r"|dons?)|for (?:its|their) (?:[a-z]+ )?(?:grants?|funding|financial support|donations?)"
+    r"|por su(?:s)? (?:apoyo financiero|apoyo económico|aportes?|financiamiento|subvenci(?:ón|ones)"
+    r"|donaci(?:ón|ones)))"
+)
+_GAVE_US = (
+    r"(?:(?:a|ont) (?:versé|accordé|octroyé|attribué|alloué)|(?:ha|han) (?:otorgado|donado"
+    r"|concedido)|(?:otorg|don|concedi)(?:ó|aron|eron))"
+)
+
 SUPPORT: tuple[Pattern, ...] = (
+    # `<O0> thanks the <O1> for its grant`, `Agradecemos los aportes de <O1>`
+    led(
+        Predicate.FUNDS,
+        rf"(?P<object><O\d+>) (?:also |aussi |également |también )?(?:thanks?|remercie(?:nt)?"
+        rf"|agradecen?)(?: également| aussi| también)?(?: a)? {THE}(?P<subject>{slots('OP')}) "
+        rf"{_ITS_MONEY}",
+        0.9,
+    ),
+    led(
+        Predicate.FUNDS,
+        rf"(?P<object><O\d+>) (?:also |también )?(?:thanks?(?= (?:for )?the)|remercie(?:nt)? pour"
+        rf"|agradecen?)"
+        rf" (?:the |los |las |el |la |le |les )?(?:generous )?(?:grants?|funding|financial support"
+        rf"|aportes? (?:económicos?|financieros?)|donaci(?:ón|ones)|subvenci(?:ón|ones)"
+        rf"|financiamiento|fondos) (?:of|from|de) {THE}(?P<subject>{slots('OP')})",
+        0.9,
+    ),
+    # `<O0> nous a versé 40 000 euros`: the second is who says so.
+    led(
+        Predicate.FUNDS,
+        rf"(?P<subject>{slots('OP')}) (?P<object><O\d+>) {_GAVE_US}"
+        r"(?= (?:\d|une? |la somme|des fonds|un[ao]? |el |los |las |US|[$€£]))",
+        0.9,
+    ),
+    # `<O1>, which funds it`: of whom the sentence is
+    led(
+        Predicate.FUNDS,
+        rf"(?P<object><O\d+>) [^<>.;:]{{3,60}}? {THE}(?P<subject><[OP]\d+>), (?:qui (?:le|la)"
+        rf" finance"
+        rf"|which (?:funds|finances) it|que (?:lo|la) financia)\b",
+        0.9,
+    ),
     # `<O0> gave 15,000 euros to <O1>`, and in a list of grants `<O0> – US$ 40,000 to the <O1>`
     led(
         Predicate.FUNDS,

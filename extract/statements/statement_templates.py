@@ -20,13 +20,13 @@ _STATE = r"(?:Governments?|governments?|authorities|State|Parliament|delegation)
 _AFTER_DEMONYM = compiled(rf"\s{_STATE}\b")
 _STATE_OF = compiled(
     rf"(?:\b[Tt]he\s)?\b(?:{_STATE}|[Gg]ouvernement|Gobierno|Republic|Kingdom|República"
-    rf"|République)\s"
+    rf"|République|État|Estado)\s"
     r"(?:of|de|du|del|d['’])\s?(?:the\s|la\s|l['’])?(?=<P)"
     r"|\b(?:[Gg]overnments|authorities)\sin\s(?:the\s)?(?=<P)"
 )
 _STATE_SIGNS = (
     "overnment", "authorities", "State", "Parliament", "delegation", "ouvernement", "obierno",
-    "Republic", "Kingdom", "República", "République",
+    "Republic", "Kingdom", "República", "République", "État", "Estado",
 )  # fmt: skip
 """Of these every match of `_STATE_OF` and of `_STATES` holds one."""
 
@@ -55,6 +55,9 @@ _FOUNDED = compiled(
 # `Black Sea Economic Co` of `Co-operation`, `UN` of `UN-sponsored`, `Reed` of `Reed & Daughters`
 _BEGUN = compiled(r"[A-Z]{2}[-–]$")
 """A place behind a short form and a hyphen is part of a body's name: `AFD-Niger`."""
+
+_NAMED_PLACE = compiled(r"<O(\d+)> <P\d+>(?= [a-zà-ÿ]|[,.;)’']|$)")
+"""A state or town right behind a body's name is a part of it: `Harbour Circle Senegal joined`."""
 
 _GOES_ON = compiled(r"-[a-z]| & \w")
 # `d’Oxfam`, `du HCR`, `al ACNUR`: what patterns hold is the preposition before any name.
@@ -122,6 +125,8 @@ def template(text: str, passage: Span, mentions: Sequence[Mention]) -> Template:
         line = _HEREAFTER.sub(r"\1", line)
     if "<P" in line and any(map(line.__contains__, _STATE_SIGNS)):
         line = _STATES.sub(r"\1", _STATE_OF.sub("", line))
+    if "> <P" in line:
+        line = _NAMED_PLACE.sub(partial(_of_name, kept), line)
     if "(" in line and kept:
         line = _SHORT_ALONE.sub(r" \1", _BRACKETED.sub(r"\1", line))
         line = _NAMED_TWICE.sub(partial(_once, kept), line)
@@ -141,6 +146,11 @@ def _at(preposition: re.Match[str]) -> str:
     if preposition["letter"]:
         return f"{preposition['letter']} "
     return "à " if preposition["other"] == "a" else "À "
+
+
+def _of_name(kept: Sequence[Mention], pair: re.Match[str]) -> str:
+    """Return a body without the place behind its name; `Urge|s Peru` names no such body."""
+    return pair[0] if kept[int(pair[1])].method == "pattern" else f"<O{pair[1]}>"
 
 
 def _once(kept: Sequence[Mention], pair: re.Match[str]) -> str:

@@ -93,7 +93,9 @@ TIES: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.PARTNER_OF,
-        rf"(?<!of )(?<!of the )(?P<subject>{slots('O')}){_NOT_HELD}(?! (?:and|et|y) {_JOINTLY})"
+        r"(?<!of )(?<!of the )(?<!financed by )(?<!funded by )(?<!financed by the )(?<!funded by"
+        r" the )"
+        rf"(?P<subject>{slots('O')}){_NOT_HELD}(?! (?:and|et|y) {_JOINTLY})"
         rf"{_GAP},? {_JOINTLY} {THE}"
         rf"(?P<object>{slots('O')})",
         0.88,

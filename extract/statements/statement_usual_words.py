@@ -64,10 +64,25 @@ USUAL_WORDS: tuple[Pattern, ...] = (
         rf"{{2,60}},? (?:including|among them|such as) {THE}(?P<subject>{slots('O')})",
         0.88,
     ),
+    # `<O0> is a network of associations in <P1>, <P2> and <P3>`
+    led(
+        Predicate.WORKS_IN,
+        rf"(?P<subject><O\d+>),? (?:is |est |es )?(?:an?|une?|una) (?:[\w’'-]+ ){{0,3}}?(?:network"
+        r"|umbrella|coalition|alliance|federation|platform|réseau|collectif|plateforme|fédération"
+        r"|red"
+        r"|coalición|alianza|federación|plataforma) (?:of|de|d['’]|uniting|bringing together) ?"
+        r"(?:[\w’'-]+ ){0,3}?(?:organi[sz]ations|associations|NGOs|groups|unions|members"
+        r"|organisations"
+        rf"|ONG|organizaciones|asociaciones|sindicatos|syndicats) (?:in|from|across|en|au|à|de"
+        rf"|du) {THE}"
+        rf"(?P<object>{slots('P')})(?!['’-])",
+        0.86,
+    ),
     led(
         Predicate.BASED_IN,
         rf"(?P<subject><O\d+>),? (?:which )?(?:is|are) (?:an?|the|one of the) "
-        rf"(?:[\w’'-]+ ){{0,4}}{_SORT}s? in {THE}(?P<object><P\d+>)(?! and )(?!['’])",
+        rf"(?!(?:[\w’'-]+ ){{0,3}}(?:of|uniting|linking|for) )(?:[\w’'-]+ ){{0,4}}{_SORT}s? in"
+        rf" {THE}(?P<object><P\d+>)(?! and )(?!['’])",
         0.88,
     ),
     led(

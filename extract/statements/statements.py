@@ -472,6 +472,8 @@ def _stated(
     objects = shape.ids(_alone(shape.line, match, "object"))
     for subject, object_id in _pairs(shape.line, match, pattern, (subjects, objects)):
         is_work = pattern.predicate is Predicate.WORKS_ON
+        if subject in objects and object_id in subjects:  # those who say `we` together
+            continue
         if object_id in _SORTS_OF_BODIES and (is_work or _is_made_of(shape.line, match)):
             continue
         if subject not in {object_id, told.said_by} and _fits(pattern, subject, object_id):

@@ -61,6 +61,9 @@ _IS_A = {
 }  # fmt: skip
 """What a body is that is called so below its name: `Membre de la Coalition`."""
 
+_WITH = {"en": "travaille", "in": "works"}
+"""What a body does of which only `En partenariat avec` is said."""
+
 _OWN = compiled(r"(?P<before><O(?P<who>\d+)> [^<>.;,]{2,40} )<O(?P<own>\d+)>(?:['’]s)?(?= [a-z])")
 _ITS = {
     "our": "its", "notre": "son", "nos": "ses", "nuestro": "su", "nuestra": "su",
@@ -103,11 +106,14 @@ def _said_of(line: str, slot: str, said: str) -> str:
         return re.sub(rf",? (?:and|et) (?={slot})", "; ", line)
     if said in _ENDS:
         verb = re.compile(rf"\b(?P<stem>[A-Za-zÁ-ú]{{1,14}}){slot}")
+        line = re.sub(rf", (?=[A-ZÀ-Þ]{{3,}}{slot})", "; ", line)  # of a resolution
         return verb.sub(lambda match: f"{slot} {match['stem'].casefold()}{said}", line)
     if said in {"our", "its", "the", "les", "los"}:
         return line.replace(slot, f"{slot}’s")
     if said in {"members", "partners", "donors", "funders", "membres", "miembros"}:
         return line.replace(slot, f"{slot}’s {said}")
+    if said in _WITH:
+        return re.sub(rf"^{slot} (?=[a-zà-ÿ])", f"{slot} {_WITH[said]} {said} ", line)
     if said in _IS_A:
         return line.replace(slot, f"{slot} {_IS_A[said]} {said}")
     if said in {"sont", "son"}:

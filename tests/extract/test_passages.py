@@ -105,3 +105,17 @@ def test_rows_are_cut_into_their_cells() -> None:
         "Reef Net",
         "Nepal",
     ]
+
+
+def test_a_field_of_a_sheet_begins_a_passage_below_a_long_one() -> None:
+    long = "Organisation porteuse : Fédération nationale des gens de maison de la côte"
+    text = f"{long}\nBailleur : Fonds du puits\nLes deux\n"
+    assert [text[p.span.start : p.span.end] for p in split_passages(text)][:2] == [
+        long,
+        "Bailleur : Fonds du puits",
+    ]
+
+
+def test_other_words_before_a_colon_do_not() -> None:
+    text = "Pointe Haute: with all of its suburbs it is the capital of the island\nGosier: a place"
+    assert len(split_passages(text)) == 1

@@ -96,6 +96,33 @@ def test_who_is_excused_did_not(label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Minutes of the Well Fund\nHeld in Lima on 7 May 2022\n\nIn attendance: Reef House\n",
+        f"{_HEAD}Present\nRepresentatives of the Reef House and the Harbour Circle\n",
+        f"{_HEAD}Associations représentées : Reef House\n",
+        "The workshop on debt was held in Lima on 3 May 2019. It was opened by Reef House.\n",
+    ],
+)
+def test_who_is_in_attendance_took_part(text: str) -> None:
+    assert ("reef", Modality.ASSERTED) in _took_part(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("El taller sobre trata se celebrará en Lima el 3 de mayo de 2031. Participarán Reef House"
+         " y Harbour Circle.\n", "es"),
+        ("Le colloque sur la traite se tiendra à Lima le 3 mai 2031. Il réunira notamment Reef"
+         " House et Harbour Circle.\n", "fr"),
+    ],
+)  # fmt: skip
+def test_who_will_come_is_planned(text: str, language: str) -> None:
+    planned = {("reef", Modality.PLANNED), ("harbour", Modality.PLANNED)}
+    assert _took_part(text, language) == planned
+
+
+@pytest.mark.parametrize(
     ("title", "language"),
     [
         ("COMPTE RENDU DE RÉUNION", "fr"),

@@ -28,6 +28,10 @@ _told = partial(
          {"harbour callsOn 2453866"}),
         ("Resolución\n\nEl Harbour Council,\n\nEXHORTA a Reef House a pagar;\n",
          {"harbour callsOn reef"}),
+        ("The Harbour Council,\n\nNOTING that Reef House asks Mali for it, URGES Peru to act;\n",
+         {"harbour callsOn 3932488"}),
+        ("Résolution\n\nLe Bureau exécutif de la Harbour Council, réuni à Lima le 3 mai 2019,\n\n1."
+         " Appelle le Mali à agir ;\n", {"harbour callsOn 2453866"}),
         ("RESOLUTION OF THE CONGRESS OF Lantern Union\n\nThe Congress,\n\nCONDEMNS the refusal of"
          " Reef House to answer;\n", {"lantern criticises reef"}),
     ],
