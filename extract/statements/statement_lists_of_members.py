@@ -63,7 +63,8 @@ MEMBERS: tuple[Pattern, ...] = (
     ),
     written(
         Predicate.MEMBER_OF,
-        rf"\b(?:[Ss]e (?:aprueba|aprobó|acepta|aceptó)|approuve|a approuvé|accepte|a accepté"
+        rf"(?<![Nn]o )\b(?:[Ss]e (?:aprueba|aprobó|acepta|aceptó)|approuve|a approuvé|accepte|a"
+        rf" accepté"
         rf"|approve[sd])"
         rf" (?:el ingreso|la incorporación|la admisión|l['’]adhésion|l['’]entrée|l['’]admission|the"
         rf" (?:admission|membership)) (?:of|d[eu]|del?) {THE}(?P<subject>{slots('O')}) (?:to|à"

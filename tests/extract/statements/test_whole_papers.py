@@ -191,6 +191,7 @@ def test_papers_tell_in_their_own_words(text: str, triple: str) -> None:
         "La Harbour Circle et la Reef House ont refusé de lancer un projet commun.\n",
         "Lantern Union is no longer made up of the Reef House and the Harbour Circle.\n",
         "L'assemblée n'approuve pas l'adhésion de la Reef House à la Lantern Union.\n",
+        "No se aprueba el ingreso de la Reef House a la Lantern Union.\n",
         "The Harbour Circle presented its work plan for women in Accra.\n",
         "L'équipe de la Reef House a été arrêtée à Accra.\n",
         "El informe fue elaborado con fondos de Well Fund.\n\nUrgimos a Peru a actuar.\n",
