@@ -277,6 +277,9 @@ _DAY = compiled(
 """A day that is kept: `Día Internacional del Migrante`."""
 
 
+_LEGAL_FORM = compiled(r"(?:A\. ?C|I\. ?A\. ?P|A\. ?B\. ?P|S\. ?C|e\. ?V)\.?")
+"""What a body is by law, behind its name: `Voces, A.C.`"""
+
 _GUIDELINES = compiled(
     r"[A-Z]{2,10} (?:Guidelines|Guidance|Handbook|Toolkit|Principles|Recommendations|Standards)"
 )
@@ -319,6 +322,7 @@ def is_refused(surface: str) -> bool:
         or _ONE_OF_STATES.fullmatch(surface)
         or _DAY.match(surface)
         or _GUIDELINES.fullmatch(surface)
+        or _LEGAL_FORM.fullmatch(surface)
     ):
         return True
     if _TREATY.search(surface) and not has_head(surface):

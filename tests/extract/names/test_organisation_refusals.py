@@ -133,3 +133,8 @@ def test_times_permits_and_tools_are_no_bodies(surface: str) -> None:
 )  # fmt: skip
 def test_a_day_that_is_kept_is_no_body(day: str) -> None:
     assert is_refused(day)
+
+
+@pytest.mark.parametrize("form", ["A.C.", "A. C.", "e.V."])
+def test_a_form_of_law_alone_is_no_body(form: str) -> None:
+    assert is_refused(form)
