@@ -19,7 +19,8 @@ else knows. The way of a text:
    (`listed_names`).
 4. `extent/` says how far each name reaches: titles, initials, nicknames, the words before.
 5. `left/` adds what nothing else explains: in passages that tell of lives, and in French and
-   Spanish. `lists/companions` adds who is named in one breath with a person.
+   Spanish; and who is called as a body or a place is that lists know (`known_names`), where only
+   a person is told. `lists/companions` adds who is named in one breath with a person.
 6. `extent/repeated_names` finds where else each name, or a part of it, stands.
 7. `refusals/told_otherwise` and `refusals/lone_words` take out what the text tells to be a ship, a
    firm or a people, and words that nothing around them tells to be anybody's.
@@ -30,5 +31,6 @@ Words by which persons are told stand here too: given names (`given_names`), nam
 (`listed_names`), how surnames are made (`made_surnames`), who is kin to whom (`kin_words`), what
 somebody is (`somebody_words`, `occupations`, `offices`), words given as names (`word_names`), what
 no person's name holds (`no_names`), common words (`small_names`), what opens a sentence, places
-(`known_places`). A word that several frames need stands in one of these.
+(`known_places`), acronyms written as names are (`acronym_names`). A word that several frames need
+stands in one of these.
 """

@@ -31,6 +31,7 @@ from extract.persons.known_places import (
     coordinated_places,
 )
 from extract.persons.left.first_name_terms import FirstNameTerms, listed_by_first_name
+from extract.persons.left.known_names import known_names
 from extract.persons.left.left_names import left_names
 from extract.persons.left.unexplained_names import unexplained_names
 from extract.persons.letters import CAPITALS, LETTERS
@@ -155,6 +156,8 @@ def find_persons(
     names = [whole_name(text, s, taken, ordinary) for s in fuller]
     left = tuple(left_names(analysis, words, mentions, names, places))
     names = [*names, *left]
+    known = tuple(known_names(analysis, words, mentions, names, places))
+    names = [*names, *known]
     loose = _loose_places(text, mentions, places)
     fixed = TakenSpans.of(s for s in kept if s not in loose)
     shown = named.sure | named.witnesses
@@ -168,7 +171,7 @@ def find_persons(
     names = [*names, *(s for s in listed_with if not fixed.touches(s))]
     names = [*names, *unexplained_names(analysis, mentions, names, places)]
     repeats = tuple(repeated_names(text, words, names, places))
-    once = {text[s.start : s.end] for s in left} | named.witnesses
+    once = {text[s.start : s.end] for s in (*left, *known)} | named.witnesses
     terms = FirstNameTerms.of(text, names)
     again = {s for s in towns_once_told(text, mentions, once, places) if terms.hold(s.start)}
     found = [
@@ -185,7 +188,7 @@ def find_persons(
     found = _without_placed(text, found, named, people, mentions, places)
     found = [s for s in found if named.seen.touches(s) or not is_label(text[s.start : s.end])]
     found = [_with_hyphened(text, s) for s in merged(found) if not _is_none(text, s)]
-    sure_of = TakenSpans.of((*left, *over))
+    sure_of = TakenSpans.of((*left, *known, *over))
     found = without_lone_words(
         text,
         found,

@@ -29,6 +29,7 @@ NAME_HEAD = compiled(
 
 _ROLE = (
     r"(?:victims?|victimes?|v[íi]ctimas?|survivors?|survivantes?|sobrevivientes?|returnees?|"
+    r"clients?|inmates?|detainees?|minors?|bénéficiaires?|usuari[oa]s?|"
     r"retornad[oa]s?|complainants?|plaintiffs?|petitioners?|plaignante?s?|denunciantes?|"
     r"demandantes?|accused(?: persons?)?|co-accused|defendants?|suspects?|perpetrators?|"
     r"accusée?s?|pr[ée]venue?s?|inculpée?s?|mise?s? en cause|mis en examen|suspecte?s?|"
@@ -42,7 +43,7 @@ _ROLE = (
     r"counsell?ors?|conseill(?:ers?|ères?)|consejer[oa]s?|(?:case|key|social|field) ?(?:workers?|"
     r"officers?)|assistante?s? sociale?s?|trabajador(?:es|as?)? social(?:es)?|"
     r"persons? (?:interviewed|responsible|in charge)|staff members?|"
-    r"(?:reported|referred|received|recruited|interviewed|signed|accompanied|handled) by|"
+    r"(?:brought|reported|referred|received|recruited|interviewed|signed|accompanied|handled) by|"
     r"(?:signalée?|reçue?|orientée?|recrutée?|interrogée?|accompagnée?|suivie?) par|"
     r"(?:denunciad[oa]|recibid[oa]|remitid[oa]|captad[oa]|entrevistad[oa]|atendid[oa]) por|"
     r"responsable (?:du|de la|del) (?:dossier|caso)|next of kin|emergency contact|"

@@ -9,11 +9,11 @@ from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import HEADS, NOT_ORGANISATIONS, ROLES
 from extract.names.place_words import PLACE_HEADS
+from extract.persons.acronym_names import is_known_body
 from extract.persons.listed_names import NAME_WORD
 from extract.persons.sentence_openers import SENTENCE_OPENERS
 from extract.scanning import every_match
 from extract.words import word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _ASKS = (
@@ -93,4 +93,4 @@ def _may_be_name(surface: str, places: Gazetteer) -> bool:
     words = [word.casefold() for word in surface.split()]
     if not _NOBODY.isdisjoint(words) or places.demonym(words[-1]) is not None:
         return False
-    return not organisations().candidates(surface)
+    return not is_known_body(surface)

@@ -8,13 +8,19 @@ from collections.abc import Iterator
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.names.organisation_words import ROLES
+from extract.persons.acronym_names import is_acronym_as_name, is_known_body
+from extract.persons.kin_words import KIN
+from extract.persons.known_places import is_known_place, is_state_or_capital
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import NAME_WORD, is_given_name
+from extract.persons.occupations import OCCUPATIONS
+from extract.persons.small_names import is_common
 from extract.persons.word_names import GIVEN_WORDS, is_called
 from extract.persons.written_small import is_known_anywhere
 from extract.scanning import every_match
 from extract.spans import parted
-from ontology.authority import organisations
+from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
 _WORD = NAME_WORD.pattern
@@ -30,6 +36,17 @@ _THANKS = compiled(
     r"[Aa]gradecimientos a) " + _LIST
 )
 """To whom thanks go; the group `names`."""
+
+_WHO_DID = compiled(
+    r"\b(?:[Tt]hanks(?: go)? to|[Tt]hank you(?: to)?|[Ww]e (?:also )?thank|I thank|"
+    r"[Gg]rateful to|[Ii]ndebted to|[Mm]erci à|"
+    r"[Oo]wed? (?:\w+ ){1,4}to|; (?:and )?to|"
+    r"[Nn]ous remercions|[Rr]emerciements à|[Gg]racias a|[Aa]gradecemos a) "
+    rf"{_LIST}(?=, (?:who (?:told|shared|read|typed|trusted|opened|gave their|spoke|cooked|"
+    rf"taught|sat)|whose (?:stor|voice|word|life|lives|courage)|qui (?:ont|a|nous)|"
+    r"quien(?:es)? (?:nos|compart|abr|confi|cont))|; )"
+)
+"""The same, and what only persons did: the group `names`, whatever they are called."""
 
 _FAREWELL = compiled(
     r"\b(?:[Gg]oodbye(?: and thank you)? to|[Ff]arewell to|[Cc]ongratulations to|"
@@ -60,7 +77,8 @@ _CREDITS = compiled(
 """Who did a part of the work; the group `names`."""
 
 _PRESENT = compiled(
-    r"^[ \t]{0,4}(?:PRESENT|Present|PARTICIPANTS?|Participants?|(?:IN )?ATTENDANCE|Attendance|"
+    r"^[ \t]{0,4}(?:PRESENT|Present|There|Here|With us|PARTICIPANTS?|Participants?|"
+    r"(?:IN )?ATTENDANCE|Attendance|"
     r"ATTENDEES|Attendees|APOLOGIES|Apologies|ABSENT|Absent|PRÉSENT(?:E?S)?|PRESENTS|Présente?s|"
     r"EXCUSÉE?S|Excusée?s|ASISTENTES|Asistentes|PRESENTES|Presentes)[ \t]?: {0,3}"
     r"(?P<names>[^\n:]{3,400})"
@@ -78,6 +96,13 @@ _TOWNS = compiled(
 _LARGE_BEFORE = compiled(rf"[{CAPITALS}][\w'’-]{{1,24}} $")
 _JOINTS = compiled(_JOINT)
 _FEWEST_TOWNS = 2
+_PAIR = 2
+_NOBODY = (
+    ROLES
+    | KIN
+    | OCCUPATIONS
+    | word_set("all everyone everybody nobody none staff police team minutes apologies")
+)
 
 
 def credited_names(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -90,6 +115,7 @@ def credited_names(text: str, places: Gazetteer) -> Iterator[Span]:
     for pattern in (_THANKS, _CREDITS):
         for match in every_match(pattern, text):
             yield from _called(text, match.span("names"), places)
+    yield from _thanked(text, places)
     for match in every_match(_FAREWELL, text):
         found = list(_called(text, match.span("names"), places))
         if not found and match["who"]:
@@ -100,8 +126,18 @@ def credited_names(text: str, places: Gazetteer) -> Iterator[Span]:
         if match["name"].casefold() in GIVEN_WORDS:
             yield Span(*match.span("name"))
     yield from present_in_capitals(text, places)
+    for match in every_match(_PRESENT, text):
+        yield from _came_too(text, match.span("names"), places)
     for match in every_match(_TOWNS, text):
         yield from _among_towns(text, match.span(), places)
+
+
+def _thanked(text: str, places: Gazetteer) -> Iterator[Span]:
+    """Yield who is thanked for what only persons do, where none of them is a state or body."""
+    for match in every_match(_WHO_DID, text):
+        named = list(parted(_JOINTS, text, *match.span("names")))
+        if not any(_is_none(text[s.start : s.end], places) for s in named):
+            yield from named
 
 
 def present_in_capitals(text: str, places: Gazetteer) -> Iterator[Span]:
@@ -119,11 +155,17 @@ def _called(text: str, names: tuple[int, int], places: Gazetteer) -> Iterator[Sp
     """Yield words given as names; states only where somebody else is named."""
     items = list(parted(_JOINTS, text, *names))
     single = [s for s in items if " " not in text[s.start : s.end]]
-    single = [s for s in single if not organisations().candidates(text[s.start : s.end])]
+    single = [s for s in single if not is_known_body(text[s.start : s.end])]
     called = [s for s in single if _is_called(text[s.start : s.end])]
     states = [s for s in called if _is_state(text[s.start : s.end], places)]
     if len(called) == len(single) and (len(called) > len(states) or len(items) > len(single)):
         yield from called if len(called) > len(states) else ()
+
+
+def _is_none(name: str, places: Gazetteer) -> bool:
+    """Say whether a name is a state's, a body's as it is written, or of more than two words."""
+    is_body = is_known_body(name) and not is_acronym_as_name(name)
+    return is_body or len(name.split()) > _PAIR or is_state_or_capital(name, places)
 
 
 def _is_called(word: str) -> bool:
@@ -144,11 +186,32 @@ def _in_capitals(text: str, names: tuple[int, int], places: Gazetteer) -> Iterat
         word = item.split(" ")[0]
         is_one = is_initialed or _IN_CAPITALS.fullmatch(item) is not None
         is_one = is_one or (item.isupper() and is_given_name(item))
-        if not is_one or organisations().candidates(word) or not _VOWEL.search(word):
+        if not is_one or is_known_body(word) or not _VOWEL.search(word):
             continue
         is_other = bool(places.candidates(word.title())) or is_known_anywhere(word.lower())
         if is_initialed or not is_other:
             yield Span(start, start + len(item))
+
+
+def _came_too(text: str, names: tuple[int, int], places: Gazetteer) -> Iterator[Span]:
+    """Yield single words among those present, of whom two and more have given names."""
+    parts = [_trimmed(text, *part.span()) for part in _PARTS.finditer(text, *names)]
+    firsts = [text[s.start : s.end].partition(" ")[0] for s in parts]
+    if sum(_is_called(word) or is_acronym_as_name(word) for word in firsts) < _PAIR:
+        return
+    for span in parts:
+        word = text[span.start : span.end]
+        folded = word.casefold()
+        is_none = folded in _NOBODY or (folded.endswith("s") and is_common(folded))
+        is_none = is_none or is_known_body(word) or is_known_place(word, places)
+        if NAME_WORD.fullmatch(word) and (is_acronym_as_name(word) or not is_none):
+            yield span
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    bare = text[start:end]
+    first = start + len(bare) - len(bare.lstrip())
+    return Span(first, first + len(bare.strip().rstrip(".")))
 
 
 def _among_towns(text: str, names: tuple[int, int], places: Gazetteer) -> Iterator[Span]:

@@ -15,6 +15,7 @@ from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.place_words import PLACE_OPENERS
 from extract.names.theme_words import is_theme
+from extract.persons.acronym_names import is_known_body
 from extract.persons.bodies_and_towns import are_towns, is_office
 from extract.persons.frames.deed_patterns import AFTER, SAYS
 from extract.persons.frames.encounters import (
@@ -37,7 +38,6 @@ from extract.persons.sentence_openers import SENTENCE_OPENERS
 from extract.persons.small_names import is_ordinary
 from extract.scanning import every_match, first_match
 from extract.words import find_words, word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _PARTICLE = rf"(?:{PARTICLES})"
@@ -316,7 +316,7 @@ def _may_be_name(span: Span, words: Sequence[str], setting: _Setting, *, is_new:
     particle, _, bare = surface.partition(" ")
     if particle.islower() and setting.places.candidates(bare):  # `vecino de Lima`
         return False
-    if organisations().candidates(surface) or is_placed(text, span.start, span.end):
+    if is_known_body(surface) or is_placed(text, span.start, span.end):
         return False
     if any(is_state_or_people(word, setting.places) for word in words):
         return False

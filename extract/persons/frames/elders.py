@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.persons.acronym_names import is_known_body
 from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.listed_names import NAME_WORD, is_given_name
 from extract.persons.refusals.may_be_called import may_be_called
 from extract.persons.refusals.unexplained import has_no_word
 from extract.persons.small_names import is_common
 from extract.scanning import every_match
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _TITLES = (
@@ -75,7 +75,7 @@ def elders(text: str, places: Gazetteer) -> Iterator[Span]:
     """
     for match in every_match(_TITLED, text):
         is_loose = match["name"].startswith(_LOOSE) and not is_given_name(match["own"])
-        if is_loose or organisations().candidates(match["name"]):
+        if is_loose or is_known_body(match["name"]):
             continue
         is_word = is_common(match["own"].casefold()) and has_no_word(match["own"])
         if is_word or may_be_called(match["own"], places):

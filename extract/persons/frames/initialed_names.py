@@ -7,6 +7,7 @@ from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.organisation_words import FUNCTION_WORDS, HEADS, NOT_ORGANISATIONS, ROLES
 from extract.names.place_words import PLACE_HEADS
+from extract.persons.acronym_names import is_known_body
 from extract.persons.known_places import is_known_place
 from extract.persons.letters import has_quotes
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
@@ -15,7 +16,6 @@ from extract.persons.small_names import is_common
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
 from extract.words import word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _OPENERS = "|".join(sorted({word.title() for word in FUNCTION_WORDS}))
@@ -79,6 +79,14 @@ _AGED_INITIALS = compiled(
 )
 """Initials and how old somebody is, or whether a girl: `M., 17,`, `T.M., a girl`; group `name`."""
 
+_TELLING_INITIALS = compiled(
+    r"(?:^|(?<=[.!?:] )|(?<=\n))(?P<name>[A-Z]\.(?:[ -]?[A-Z]\.){0,2})(?= (?:"
+    r"(?:told|asked) (?:me|us|her|him)\b|said (?:that )?(?:she|he|her|his)\b|"
+    r"(?:nous|m['’])(?: a|a) (?:dit|raconté|confié)|(?:nos|me) (?:dijo|contó|relató)\b|"
+    r"(?:cried|wept|slept|ran away|pleure|pleurait|a pleuré|llora|lloraba|lloró)\b))"
+)
+"""Who tells or weeps, by initials alone: `N. told us`; the group `name`."""
+
 _INITIALS = r"[A-Z]\.(?:[ \xa0-]?[A-Z]\.){1,3}"
 _INTERVIEWED_INITIALS = compiled(
     r"\b(?:[Ii]nterviews?|[Ii]nterviewees?|[Ee]ntretiens?|[Ee]ntrevistas?|[Tt]estimon(?:y|ies)|"
@@ -119,7 +127,7 @@ def initialed_names(text: str, places: Gazetteer) -> Iterator[Span]:
     small = ordinary_words(text)
     for match in every_match(_INITIALED, text):
         word = match["word"]
-        if word.casefold() in _LETTERED or organisations().candidates(word):
+        if word.casefold() in _LETTERED or is_known_body(word):
             continue
         is_alone = match["name"].count(".") == 1 and word.casefold() not in small
         if (
@@ -147,8 +155,10 @@ def _by_letters_alone(text: str) -> Iterator[Span]:
             last = match["last"].casefold()
             if last not in _LETTERED and (is_listed(match["last"]) or not is_common(last)):
                 yield Span(*match.span("name"))
-    for pattern in (_ALIAS, _BY_NICKNAME, _ONLY_INITIALS, _AGED_INITIALS):
+    for pattern in (_ALIAS, _BY_NICKNAME, _ONLY_INITIALS, _AGED_INITIALS, _TELLING_INITIALS):
         for match in every_match(pattern, text):
+            if match["name"] in _STATES_BY_LETTERS:
+                continue
             yield Span(*match.span("name"))
 
 
@@ -161,7 +171,7 @@ def _interviewed(text: str) -> Iterator[Span]:
 
 def _is_word(word: str, places: Gazetteer) -> bool:
     folded = word.casefold()
-    if folded in _LETTERED or organisations().candidates(word) or opens_sentence(word):
+    if folded in _LETTERED or is_known_body(word) or opens_sentence(word):
         return True
     is_place = places.demonym(word) is not None or is_known_place(word, places)
     return is_place or (is_common(folded) and not is_listed(word))

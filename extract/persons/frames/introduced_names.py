@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.persons.acronym_names import is_known_body
 from extract.persons.frames.introduction_patterns import (
     ALONE,
     CHILD_OF,
@@ -36,7 +37,6 @@ from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import is_called
 from extract.scanning import every_match, first_match
 from extract.words import word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _INITIAL = compiled(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][^\W\d_]")
@@ -139,7 +139,7 @@ def _if_name(text: str, span: Span, places: Gazetteer, *, is_told: bool = False)
 def _is_namesake(word: str, text: str, places: Gazetteer) -> bool:
     """Say whether a town, no capital, is called so, and nobody in the text is in it."""
     found = places.candidates(word)
-    if not found or " " in word or word.isupper() or organisations().candidates(word):
+    if not found or " " in word or word.isupper() or is_known_body(word):
         return False
     is_state = found[0].capital or found[0].is_state_or_part
     return not is_state and not is_gone_to(word, text)
@@ -176,4 +176,4 @@ def _is_surname(word: str, places: Gazetteer) -> bool:
 def _is_elsewhere(name: str, places: Gazetteer) -> bool:
     """Say whether a name may be a place's or a body's."""
     is_place = bool(places.candidates(name)) and not is_listed(name.split()[0])
-    return is_place or is_known_place(name, places) or bool(organisations().candidates(name))
+    return is_place or is_known_place(name, places) or is_known_body(name)

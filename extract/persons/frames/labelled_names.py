@@ -198,7 +198,8 @@ _TURN = compiled(
 
 _FEWEST_TURNS, _MOST_BETWEEN = 3, 3
 _WRITER = compiled(
-    r"^(?:\[[\d/., :-]{4,24}(?: ?[AaPp][Mm])?\]|[\d/., :]{8,20} -) ~?"
+    r"^(?:\[[\d/., :-]{4,24}(?: ?[AaPp][Mm])?\]|[\d/., :]{8,20} -|"
+    r"\d{1,2}[:.h]\d\d(?: ?[AaPp][Mm])?(?: ?[–—-])?) ~?"
     rf"(?P<names>{NAME_WORD}(?: {NAME_WORD}){{0,2}}): ",
     re.MULTILINE,
 )

@@ -19,10 +19,13 @@ from extract.persons.frames.noted_patterns import (
     FIELD,
     KIN_ABROAD,
     KIN_OF,
+    LETTERED,
+    NICKED,
     NOTED_LETTER,
     NOTED_WORD,
     OWNS,
     SPOKEN_OF,
+    SPOKEN_OF_TOO,
     TITLED,
     WORD_END,
 )
@@ -45,6 +48,7 @@ from extract.persons.written_small import (
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import Word, find_words, word_set
+from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 from ontology.known_words import frequent_words
 from ontology.names import fold
@@ -83,6 +87,7 @@ _WRAPPED = 60
 
 _LEAST_LETTERS, _FEWEST = 4, 2
 _LARGE = 300_000
+_LONGEST_ACRONYM = 5
 
 
 _HANDLE = compiled(
@@ -121,6 +126,8 @@ def _noted(text: str, places: Gazetteer, *, shortest: int = 3) -> Iterator[Span]
         return
     spoken = {span for pattern in SPOKEN_OF for span in _of(text, pattern, _is_person)}
     is_noted = told or plain & spoken or any(_is_written_small(text, s) for s in plain)
+    if is_noted and is_small:
+        spoken |= set(_doing(text))
     if is_noted or len(spoken) >= _FEWEST:
         told |= plain | spoken | {s for s in _short(text, words) if is_noted}
     told |= _beside(text, told) | set(_pairs(text))
@@ -139,6 +146,32 @@ def _noted(text: str, places: Gazetteer, *, shortest: int = 3) -> Iterator[Span]
             span = Span(word.start, word.end)
             if whole.take(span):
                 yield span
+
+
+_THINGS = word_set(
+    """
+    will may hope stone river rivers storm sky skye rich chance sunday monday friday trust love
+    given happy honest sweet rusty
+    sandy summer autumn winter april june july august dawn crystal amber
+    chase grant bill mark pat penny may gene art justice peace joy privilege testimony memory luck
+    fortune star miracle merci ange asia china india domingo julio abril martes libertad
+    """
+)
+"""Words given as names that things are called by too, and days: `rich took`, `storm hit`."""
+
+
+def _doing(text: str) -> Iterator[Span]:
+    """Yield words given as names that do in a note what hardly any thing does: `rose dort ici`."""
+    for match in every_match(SPOKEN_OF_TOO, text):
+        for group in ("name", "other"):
+            name = match[group]
+            if name and name not in _THINGS and name not in _NOBODY and _is_person(name):
+                yield Span(*match.span(group))
+    yield from (Span(*match.span()) for match in every_match(LETTERED, text))
+    for match in every_match(NICKED, text):
+        name = match["name"]
+        if name in SHORT_FORMS or name in SHORT or (is_given_name(name) and not is_common(name)):
+            yield Span(*match.span())
 
 
 _PAIR = compiled(
@@ -192,8 +225,9 @@ _BY_LOOKS = compiled(
     r"(?<![\w'’-])(?:la|el|al) (?P<name>(?:flac|gord|negr|chin|güer|guer|chol|rubi|pelon|chaparr|"
     r"tuert|morochit|flaquit|gordit|negrit|chinit|chapit|catir|colorad)[ao]|chat[ao]|mona|mono|"
     r"morocha)"
-    r"(?=[,.;:!)\n]| (?:dice|dijo|cuenta|llora|no|se|me|ya|viene|vino|está|esta|tiene|llegó|"
-    r"llego|quiere|que (?:trabaja|vive|anda|está|esta)|y (?:yo|su|mi)|de la|anda|salió|fue|vive)\b)"
+    r"(?=[,.;:!?)\n]| (?:dice|dijo|cuenta|llora|no|se|me|ya|viene|vino|está|esta|tiene|llegó|"
+    r"llego|quiere|(?:la|lo|le|los|las|nos) [a-zé]+|que (?:trabaja|vive|anda|está|esta)|y (?:yo|"
+    r"su|mi)|de la|anda|salió|fue|vive)\b)"
 )
 """What somebody is called by looks, behind an article, in notes that tell of others."""
 
@@ -296,8 +330,15 @@ def _of(text: str, pattern: re.Pattern[str], is_name: Callable[[str], bool]) -> 
         name = match["name"].casefold()
         is_somebody = name not in _NOBODY or (pattern in _SURELY and name in GIVEN_WORDS)
         is_somebody = is_somebody or (pattern is SPOKEN_OF[1] and name in _NEVER_BEFORE_PAST)
-        if is_somebody and is_name(name):
+        is_body = pattern in SPOKEN_OF and _is_body_of_states(name)
+        if is_somebody and is_name(name) and not is_body:
             yield Span(*match.span("name"))
+
+
+def _is_body_of_states(name: str) -> bool:
+    """Say whether a body of several states is called so for short: `ring ilo`."""
+    known = organisations().candidates(name) if len(name) <= _LONGEST_ACRONYM else ()
+    return bool(known) and known[0].type.startswith(("UN", "IGO", "EU"))
 
 
 _NO_NAME_BEHIND = compiled(r"[@_-]|(?<=sam) (?:matin|midi|aprem|soir|et dim|\d)")

@@ -65,6 +65,8 @@ SHORT_FORMS = word_set(
     rosa carmen gloria karen nina tara mona vera victoria daisy catalina kai lee mel rohan riley
     ludo flo seb jo jon dan steph gaz beto lety vero caro nati meche charo toño chuy lalo kike lamin
     duc deb sal mel shaz kaz florin yen hang dung hung osas dee lou
+    dec ty baz daz kev trev tel ste macca robbo shell nat nats cass jaz dev vik abs zed momo jojo
+    zee chino dédé fifi morena negra flaca gorda chata güera beba nena nene nana
     tyrone tiffany corinne camilla alfonso ava luna abbas ester missy shelly
     """
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, HEADS, ROLES
+from extract.persons.acronym_names import is_known_body
 from extract.persons.kin_words import (
     CLOSE,
     FRIENDS,
@@ -28,7 +29,6 @@ from extract.persons.sentence_openers import opens_sentence
 from extract.persons.word_names import VIRTUES
 from extract.scanning import every_match
 from extract.words import word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _WORD = NAME_WORD.pattern
@@ -264,7 +264,7 @@ def _if_name(match: re.Match[str], places: Gazetteer) -> Iterator[Span]:
     is_called = folded in VIRTUES or is_given_name(name)
     if len(name) < _SHORTEST or (not is_called and (folded in _NO_NAMES or opens_sentence(name))):
         return
-    if not is_called and (places.demonym(name) or organisations().candidates(name)):
+    if not is_called and (places.demonym(name) or is_known_body(name)):
         return
     yield Span(*match.span("name"))
 

@@ -210,6 +210,9 @@ SURE = tuple(
         rf"\b(?:[Ss]a|[Mm]a|[Ss]on|[Mm]on|[Ss]u|[Mm]i) {_KIN} (?P<name>[{CAPITALS}]{{2,24}}"
         rf"(?:[ -][{CAPITALS}]{{2,24}}){{0,2}})(?=[.,;:)]| [a-zà-ÿ])",
         rf"\b(?:lic|ing|dr|dra|prof|abg|sra?|srta|mtr[ao]|arq)\. {NAME}",
+        rf"[{CAPITALS}{SMALL}] (?:née|épouse|veuve|ép\.) {NAME}",
+        rf"[{CAPITALS}{SMALL}] (?:née|épouse|veuve|ép\.) (?P<name>[{CAPITALS}]{{3,24}}"
+        rf"(?:[ -][{CAPITALS}]{{2,24}}){{0,2}})(?=[.,;:)]| [a-zà-ÿ]|\n|$)",
     )
 )
 """Nobody and nothing else does so: a person, whatever town is called so too."""

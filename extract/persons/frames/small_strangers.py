@@ -88,6 +88,13 @@ _NICKNAMED = compiled(
 )
 """What somebody is called beside a name: any word that is not often written."""
 
+_DID_TO_HER = compiled(
+    rf"(?<![\w'’-])(?:el|la) (?P<name>{NOTED_WORD}) (?:nos|les?|me|la|lo) (?:pegó|pego|golpeó|"
+    rf"quitó|quito|"
+    r"vendió|vendio|encerró|amenazó|amenaza|violó|llevó|llevo|pega|busca|cobra|grita|gritó|sigue)\b"
+)
+"""Who did something to somebody, behind an article as nicknames are."""
+
 _SURELY_BEFORE = compiled(
     rf"\b(?:{_KIN}(?: of| de)?|name(?:['’]?s)?(?: is| was)?|named|called|prénommée?|"
     r"nommée?|llamad[ao]|de nombre|auntie|aunty|tantie|tonton|mr|mrs|ms|miss|mme|mlle|m\.|doña|don|"
@@ -105,12 +112,23 @@ _SURELY_BEFORE = compiled(
 _SURELY_BEHIND = compiled(
     r",? \(?\d{1,2}(?:\)| ans\b| años\b| yrs?\b| y/?o\b|yo\b)|"
     r" (?:says|said|thinks|thought|swears|reckons) (?:s?he|her|his)\b|"
-    rf"['’]s (?:{_KIN}|phone|room|bag|passport|kids|son|boyfriend|husband|case|file|bed)\b|"
+    rf"['’]s (?:{_KIN}|phone|room|bag|passport|kids|son|boyfriend|bf|gf|husband|case|file|bed)\b|"
     r" est (?:passée|venue|partie|là|malade|enceinte|rentrée|revenue|sortie)\b|"
     r" (?:dit|pense|croit) qu['’]?(?:elle|il)\b|"
     r" no (?:llego|llegó|contesta|vino|aparece|quiere)\b|"
     r" dice que (?:tiene|no|quiere|esta|está|la|le|se|su)\b"
 )
+_ACTS_SURELY = compiled(
+    r" (?:cried|cries|crying|cooked|cooks|slept|sleeps|missing|pregnant|rang|phoned|texted|"
+    r"laughed|smiled|whispered|"
+    r"begged|kicked|punched|slapped|swears|reckons|coughs|(?:won['’]?t|didn['’]?t|"
+    r"doesn['’]?t) (?:eat|sleep|talk|say)|"
+    r"has (?:a |bad )?(?:fever|cough|bruises?|it\b)|pleure|pleurait|dort|dormait|tousse|llora|"
+    r"lloraba|duerme|cocina|"
+    r"cocinó|tiene fiebre)\b"
+)
+"""What towns never do in a note; elsewhere things are told to do it, too: `leaves whispered`."""
+
 _THIS = compiled(r"\b(?:this(?: is)?|its|it['’]s) $")
 _HERE = compiled(r" (?:from|here|speaking|again)\b")
 """What only persons are and have done to them, whatever town is called so."""
@@ -206,6 +224,7 @@ def told_strangers(text: str, places: Gazetteer) -> Iterator[Span]:
     for start, span in sorted({**short, **unknown}.items()):
         whole = _with_next(text, span, unknown)
         is_sure = start in sure or _is_surely(text, whole)
+        is_sure = is_sure or bool(small.touches(span) and _ACTS_SURELY.match(text, whole.end))
         is_told = is_sure or start in likely or start in met or _is_likely(text, whole)
         if not (is_told or _is_joined(text, start, ends)):
             continue
@@ -293,7 +312,8 @@ def _is_likely(text: str, span: Span) -> bool:
 def _nicknames(text: str, within: TakenSpans) -> Iterator[Span]:
     language = detect(text)
     frequent = frequent_words(language) if language in LANGUAGES else frozenset()
-    for match in every_match(_NICKNAMED, text) if frequent else ():
+    found = (m for p in (_NICKNAMED, _DID_TO_HER) for m in every_match(p, text) if frequent)
+    for match in found:
         span = Span(*match.span("name"))
         if within.touches(span) and fold(match["name"]) not in frequent:
             yield span

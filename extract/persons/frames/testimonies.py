@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
+from extract.persons.acronym_names import is_known_body
 from extract.persons.kin_words import KIN
 from extract.persons.known_places import is_place_here
 from extract.persons.listed_names import NAME_WORD, is_given_name, is_listed
@@ -17,7 +18,6 @@ from extract.persons.no_names import NO_NAME_ENDINGS, OF_OTHER_NAMES
 from extract.persons.occupations import OCCUPATIONS
 from extract.scanning import every_match, first_match
 from extract.words import word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _BEARS = compiled(
@@ -91,7 +91,7 @@ def persons_of_testimony(text: str, places: Gazetteer) -> Iterator[Span]:
 
 
 def _may_be_name(word: str, places: Gazetteer) -> bool:
-    if word.casefold() in NO_SUBJECTS or organisations().candidates(word):
+    if word.casefold() in NO_SUBJECTS or is_known_body(word):
         return False
     if is_given_name(word):
         return True

@@ -11,8 +11,10 @@ from functools import lru_cache
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_words import PEOPLES
+from extract.persons.acronym_names import is_known_body
 from extract.persons.frames.anonymous_by_wish import anonymous_by_wish
 from extract.persons.frames.apposed_persons import apposed_persons
+from extract.persons.frames.capital_entries import names_in_capital_entries
 from extract.persons.frames.capital_headings import names_in_capital_headings
 from extract.persons.frames.credited import credited_names
 from extract.persons.frames.elders import elders
@@ -59,7 +61,6 @@ from extract.persons.word_names import VIRTUES, is_called, word_names
 from extract.scanning import every_match
 from extract.spans import parted
 from extract.words import word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _NO_NAMES = (
@@ -112,6 +113,7 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(log_entries(text, places))
     found.update(credited_names(text, places))
     found.update(shouted_names(text, places))
+    found.update(names_in_capital_entries(text, places))
     found.update(introduced_names(text, places))
     found.update(apposed_persons(text, places))
     found.update(anonymous_by_wish(text, places))
@@ -241,7 +243,7 @@ def _named_among(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_no_one(name: str, places: Gazetteer) -> bool:
-    is_body = name.isupper() or bool(organisations().candidates(name))
+    is_body = name.isupper() or is_known_body(name)
     return is_body or is_state_or_capital(name, places) or places.demonym(name) is not None
 
 
@@ -249,9 +251,7 @@ def _together(text: str, pattern: re.Pattern[str], places: Gazetteer) -> Iterato
     for match in every_match(pattern, text):
         spans = list(parted(LIST_JOINT, text, *match.span("names")))
         names = [text[span.start : span.end] for span in spans]
-        if any(
-            is_state_or_capital(name, places) or organisations().candidates(name) for name in names
-        ):
+        if any(is_state_or_capital(name, places) or is_known_body(name) for name in names):
             continue
         noun = _NOUN_BEFORE.search(text, max(0, match.start() - _LONGEST_NOUN), match.start())
         is_told = any(is_given_name(name.split()[0]) for name in names)
@@ -288,7 +288,7 @@ def _may_be_name(surface: str, places: Gazetteer) -> bool:
     folded = [word.casefold() for word in words]
     if len(words) == 1 and (folded[0] in VIRTUES or is_given_name(words[0])):
         return not words[0].isupper() or len(words[0]) > _LONGEST_ACRONYM
-    if not _NO_NAMES.isdisjoint(folded) or organisations().candidates(surface):
+    if not _NO_NAMES.isdisjoint(folded) or is_known_body(surface):
         return False
     if any(places.demonym(word) is not None for word in words):
         return False

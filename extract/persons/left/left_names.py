@@ -16,6 +16,7 @@ from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
 from extract.names.place_words import LANGUAGES, NO_PLACES
+from extract.persons.acronym_names import is_known_body
 from extract.persons.frames.month_names import is_dated
 from extract.persons.frames.testimonies import NO_SUBJECTS
 from extract.persons.kin_words import KIN
@@ -32,9 +33,9 @@ from extract.persons.person_patterns import TITLES
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import GIVEN_WORDS, TOLD_VIRTUES, VIRTUES
+from extract.persons.written_small import is_known_anywhere
 from extract.spans import TakenSpans
 from extract.words import Word, word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer, Place
 
 _SMALL_LETTERS = frozenset(ascii_lowercase)
@@ -95,7 +96,8 @@ _NEXT_ABROAD = compiled(
     r"(?:Il|Elle|Él|Ella) (?!y a|faut|fait|pleu|est (?:vrai|possible|temps))[a-zà-ÿ]"
 )
 _ANYBODY = compiled(
-    r"\b(?:she|he|hers?|his|him|elle|il|lui|sa|son|ses|ella|él|su|sus|wom[ae]n|m[ae]n|girls?|boys?|child"
+    r"\b(?:she|he|hers?|his|him|elle|il|lui|sa|son|ses|ella|él|su|sus|wom[ae]n|m[ae]n|girls?|"
+    r"boys?|child"
     r"|children|mother|father|brothers?|sisters?|uncle|aunt|husband|wife|daughters?|sons?|friends?|"
     r"boss|police|agents?|drivers?|[a-z]{3,12}er|femmes?|hommes?|filles?|garçon|mère|père|sœur|"
     r"frère|mari|tante|oncle|enfants?|patronne?|chauffeur|passeur|mujer|hombre|niñ[ao]s?|madre|"
@@ -356,7 +358,7 @@ def _is_explained(analysis: Analysis, name: _Name, places: Gazetteer) -> bool:
         return name.is_english and name.folded in WEEKDAYS and name.slot not in _DOING
     if name.folded in _NO_NAMES and not name.is_called:
         return True
-    if organisations().candidates(name.surface) or places.demonym(name.surface):
+    if is_known_body(name.surface) or places.demonym(name.surface):
         return True
     if name.taken_for and name.taken_for.kind is Kind.ORGANISATION and name.slot is not Slot.ACTING:
         return True
@@ -434,8 +436,10 @@ def _may_open(name: _Name, small: frozenset[str]) -> bool:
         return is_name and name.slot is not Slot.BARELY_OPENING
     if name.is_called:
         return name.folded not in small or name.folded in VIRTUES
-    if name.is_english or name.is_place or name.slot is Slot.BARELY_OPENING:
+    if name.is_place or name.slot is Slot.BARELY_OPENING:
         return False
+    if name.is_english:
+        return not (opens_sentence(name.surface) or is_known_anywhere(name.folded))
     if name.folded in _NO_NOUNS or (name.slot is Slot.OPENING and name.has_object):
         return False
     is_word = name.folded in small or is_ordinary(name.folded) or opens_sentence(name.surface)

@@ -11,6 +11,7 @@ from extract.analysis import Analysis
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
 from extract.names.ordinary_words import ordinary_words
+from extract.persons.acronym_names import is_known_body
 from extract.persons.kin_words import RELATIVES_ES, RELATIVES_FR, any_of
 from extract.persons.known_places import MEANT, is_gone_to, is_known_place
 from extract.persons.left.towns_of_states import TownsOfStates
@@ -22,7 +23,6 @@ from extract.persons.small_names import is_common
 from extract.scanning import every_match
 from extract.spans import TakenSpans, merged
 from extract.words import word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _TELL_NOTHING = frozenset({"PERSON", "MISC"})
@@ -50,7 +50,8 @@ _ORDINARY_END = compiled(
 )
 _LIFE = compiled(
     rf"\b(?:[Ss]a|[Ss]on|[Mm]a|[Mm]on|[Ss]u|[Mm]i) (?:{any_of(RELATIVES_FR | RELATIVES_ES)}|"
-    r"bébé|bebé|employeur|employeuse|patronne?|passeport|téléphone|empleador|empleadora|patrona?|pasaporte|"
+    r"bébé|bebé|employeur|employeuse|patronne?|passeport|téléphone|empleador|empleadora|patrona?|"
+    r"pasaporte|"
     r"teléfono)\b"
     r"|\b(?:enceinte|embarazada|violée|violada|vendue|vendida|battue|golpeada|séquestrée|"
     r"secuestrada|encerrada|trafiquant|tratante|passeur|coyote|[Rr]escapée|[Ss]urvivante|"
@@ -200,7 +201,7 @@ def _is_explained(surface: str, small: frozenset[str], places: Gazetteer) -> boo
     words = [word for word in ONE_WORD.findall(surface) if word[0].isupper()]
     if len(surface) < _SHORTEST or opens_sentence(words[0]):
         return True
-    if organisations().candidates(surface) or is_known_place(surface, places):
+    if is_known_body(surface) or is_known_place(surface, places):
         return True
     return any(_is_explained_word(word, small, places) for word in words)
 
@@ -209,7 +210,7 @@ def _is_explained_word(word: str, small: frozenset[str], places: Gazetteer) -> b
     folded = word.casefold()
     if folded in small or folded in _NO_NAMES or folded in _CLOSED or is_common(folded):
         return True
-    if places.demonym(word) or organisations().candidates(word):
+    if places.demonym(word) or is_known_body(word):
         return True
     found = places.candidates(word)
     is_state = bool(found) and found[0].is_state_or_part

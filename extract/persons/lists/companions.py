@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.ordinary_words import ordinary_words
+from extract.persons.acronym_names import is_known_body
 from extract.persons.frames.labelled_names import name_spans
 from extract.persons.known_places import is_known_place
 from extract.persons.letters import ONE_WORD
@@ -16,7 +17,6 @@ from extract.persons.word_names import GIVEN_WORDS, VIRTUES, is_called
 from extract.scanning import every_match
 from extract.spans import TakenSpans
 from extract.words import word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _JOINT = r"(?:, and | and |, | & | et (?:de |à )?| y (?:de |a )?)"
@@ -84,7 +84,7 @@ def _names_of(text: str, side: Iterable[Span], places: Gazetteer) -> Iterator[Sp
         word = text[span.start : span.end]
         is_given = word.casefold() in VIRTUES or is_given_name(word)
         is_new = not _is_wordlike(word.casefold()) and not _is_other(word, small, places)
-        is_known = bool(is_known_place(word, places) or organisations().candidates(word))
+        is_known = bool(is_known_place(word, places) or is_known_body(word))
         is_new = is_new and len(word) >= _SHORTEST_NAME
         is_name = (is_given or (only_names and is_new)) and not is_known
         only_names = only_names and is_name
@@ -188,7 +188,7 @@ def _in_long_lists(
         anchors = [
             name for item, name in zip(items, names, strict=True) if (item.start, item.end) in told
         ]
-        if not _are_most(anchors, names) or any(organisations().candidates(name) for name in names):
+        if not _are_most(anchors, names) or any(is_known_body(name) for name in names):
             continue
         alone = [(item, name) for item, name in zip(items, names, strict=True) if " " not in name]
         if not any(
@@ -222,7 +222,7 @@ def _is_behind_name(text: str, start: int) -> bool:
 
 
 def _is_other(name: str, small: frozenset[str], places: Gazetteer) -> bool:
-    if name.casefold() in small or organisations().candidates(name) or not is_word_of_name(name):
+    if name.casefold() in small or is_known_body(name) or not is_word_of_name(name):
         return True
     is_state = places.demonym(name) is not None or is_known_place(name, places)
     return is_state or (bool(places.candidates(name)) and not is_listed(name))

@@ -13,6 +13,7 @@ from extract.model import Span
 from extract.names.organisation_words import (
     HEADS,
 )
+from extract.persons.acronym_names import is_known_body
 from extract.persons.frames.korean_names import KOREAN_NAME
 from extract.persons.given_names import GIVEN_STATES
 from extract.persons.kin_words import KIN
@@ -47,7 +48,6 @@ from extract.persons.roster_heads import (
 from extract.persons.word_names import TOLD_VIRTUES, VIRTUES, is_called
 from extract.scanning import every_match
 from extract.words import word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _PART = compiled(rf"(?:{PARTICLE}[ -])?{WORD}(?:[ -](?:{PARTICLE}[ -])?{WORD}){{0,3}}")
@@ -299,9 +299,7 @@ def _short_name(text: str, cell: Cell, places: Gazetteer) -> Span | None:
     if name is None or not _REST.match(text, name.end(), cell[1]):
         return None
     surface = name.group()
-    is_known = (
-        bool(organisations().candidates(surface)) or places.country_named(surface) is not None
-    )
+    is_known = is_known_body(surface) or places.country_named(surface) is not None
     is_word = not _NO_NAMES.isdisjoint(word.casefold() for word in ONE_WORD.findall(surface))
     if is_known or is_word or surface.count(" ") > 1 or is_head(surface):
         return None
@@ -370,7 +368,7 @@ def _named_alone(text: str, cells: Iterable[Cell], places: Gazetteer) -> Iterato
         is_name = " " not in word and ONE_WORD.fullmatch(word) and word[:1].isupper()
         is_state = places.country_named(word) is not None and word.casefold() not in GIVEN_STATES
         is_acronym = word.isupper() and len(word) <= _LONGEST_ACRONYM
-        if is_name and not is_state and not is_acronym and not organisations().candidates(word):
+        if is_name and not is_state and not is_acronym and not is_known_body(word):
             yield Span(start, end)
 
 
@@ -386,7 +384,7 @@ def _is_body(surface: str, places: Gazetteer) -> bool:
 
 def _is_known_body(surface: str) -> bool:
     folded = {word.casefold() for word in ONE_WORD.findall(surface)}
-    return bool(organisations().candidates(surface)) or not HEADS.isdisjoint(folded)
+    return is_known_body(surface) or not HEADS.isdisjoint(folded)
 
 
 def _is_full(surface: str) -> bool:
@@ -423,7 +421,7 @@ def _name_in(text: str, cell: Cell, places: Gazetteer) -> Span | None:
 def _part_in(text: str, cell: Cell, places: Gazetteer) -> Span | None:
     """Return the surname or given name that a cell is, also where a town is called so."""
     surface = text[slice(*cell)]
-    is_name = _PART.fullmatch(surface) and not organisations().candidates(surface)
+    is_name = _PART.fullmatch(surface) and not is_known_body(surface)
     return Span(*cell) if is_name else _name_in(text, cell, places)
 
 
@@ -436,7 +434,7 @@ def _may_be_name(surface: str, places: Gazetteer) -> bool:
         return False
     if is_head(surface):
         return False
-    if organisations().candidates(surface) or is_known_place(surface, places):
+    if is_known_body(surface) or is_known_place(surface, places):
         return False
     if any(places.demonym(word) is not None for word in words):
         return False

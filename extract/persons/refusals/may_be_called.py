@@ -4,13 +4,13 @@ A town, a word that is given as a name and capitals do not matter there; bodies,
 is called like, peoples and common words are no names.
 """
 
+from extract.persons.acronym_names import is_known_body
 from extract.persons.given_names import GIVEN_STATES
 from extract.persons.letters import LETTERS, ONE_WORD
 from extract.persons.listed_names import is_listed
 from extract.persons.refusals.unexplained import has_no_word
 from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import GIVEN_WORDS, is_called
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _LONGEST_ACRONYM = 5
@@ -23,9 +23,9 @@ def may_be_called(surface: str, places: Gazetteer) -> bool:
         return False
     first = words[0].casefold()
     is_given = is_word_given(words[0].title())
-    if not is_given and (not has_no_word(" ".join(words)) or organisations().candidates(surface)):
+    if not is_given and (not has_no_word(" ".join(words)) or is_known_body(surface)):
         return False
-    if surface.isupper() and len(words) == 1 and organisations().candidates(surface):
+    if surface.isupper() and len(words) == 1 and is_known_body(surface):
         return False
     if is_given:
         return len(words) == 1 or all(_may_follow(word) for word in words[1:])

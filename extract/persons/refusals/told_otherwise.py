@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_refusals import STORM
+from extract.persons.acronym_names import is_known_body
 from extract.persons.counts import (
     ITEM,
     JOINT,
@@ -34,7 +35,6 @@ from extract.persons.listed_names import (
 )
 from extract.scanning import every_match
 from extract.spans import parted
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _WORD = NAME_WORD.pattern
@@ -327,7 +327,7 @@ def _in_firms(text: str, asked: Collection[str], present: Collection[Span]) -> I
         spans = list(parted(JOINT, text, *match.span()))
         names = [text[span.start : span.end] for span in spans]
         are_firms = any(name.casefold() in FIRM_WORDS for name in names)
-        known = [bool(organisations().candidates(name)) for name in names]
+        known = [is_known_body(name) for name in names]
         bodies = sum(known)
         if bodies >= _KNOWN_IN_LIST:
             bodies = sum(k or is_acronym(name) for k, name in zip(known, names, strict=True))

@@ -1,6 +1,7 @@
 """Says whether nothing but a person explains a name: no word, place, people or known body."""
 
 from extract.names.ordinary_words import ordinary_words
+from extract.persons.acronym_names import is_known_body
 from extract.persons.bodies_and_towns import is_office
 from extract.persons.kin_words import KIN
 from extract.persons.known_places import is_gone_to, is_known_place
@@ -9,7 +10,6 @@ from extract.persons.listed_names import NAMED_AFTER, is_given_name, is_listed
 from extract.persons.no_names import ARTICLES, CALENDAR, NO_NAME_ENDINGS, OF_OTHER_NAMES
 from extract.persons.occupations import OCCUPATIONS
 from extract.words import word_set
-from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
 _LONGEST_ACRONYM = 5
@@ -40,7 +40,7 @@ def is_unexplained(surface: str, text: str, places: Gazetteer) -> bool:
     """Say whether nothing explains it otherwise: no word, place, people or known body."""
     words = [word for word in LETTERS.findall(surface) if len(word) > 1]
     folded = [word.casefold() for word in words]
-    if not words or not _NO_NAMES.isdisjoint(folded) or organisations().candidates(surface):
+    if not words or not _NO_NAMES.isdisjoint(folded) or is_known_body(surface):
         return False
     if any(places.demonym(word) is not None for word in words) or is_office(surface, places):
         return False

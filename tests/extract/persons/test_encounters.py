@@ -42,6 +42,7 @@ def persons(text: str, **guesses: str) -> list[str]:
         ("Luego Uzqenka lloraba mucho.", ["Uzqenka"]),
         ("Hier Uzqenka a fui.", ["Uzqenka"]),
         ("[12/05, 09:14] Uzqenka: Not yet.", ["Uzqenka"]),
+        ("07:11 - Uzqenka: Not yet.", ["Uzqenka"]),
         ("Uzqenka and her twin were taken.", ["Uzqenka"]),
         ("Uzqa-Uzqa dives.", ["Uzqa-Uzqa"]),
         ("Personne n'a fui. Nadie lloraba. Oxfam a fui.", []),

@@ -17,6 +17,8 @@ def found(text: str) -> set[str]:
     ("text", "name"),
     [
         ("When Paris arrived at the shelter she was seventeen.", "Paris"),
+        ("Elle est Marie née Uzqenka.", "Uzqenka"),
+        ("Madame KONÉ épouse UZQENKA, âgée.", "UZQENKA"),
         ("Because Hope had no papers, she could not see a doctor.", "Hope"),
         ("Darling and her baby now live with an aunt.", "Darling"),
         ("The trafficker called Florence and threatened her family.", "Florence"),
