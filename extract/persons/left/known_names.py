@@ -148,19 +148,21 @@ def _mistaken(
 ) -> Iterator[tuple[Span, bool]]:
     """Yield names of lists that may be persons', and whether each is a place's there."""
     named = [m for m in mentions if m.kind is not Kind.THEME]
-    settled = TakenSpans.of(m.span for m in named)
     for mention in named:
         if _may_be_mistaken(text, mention, places):
             yield mention.span, mention.kind is Kind.PLACE
-    free: dict[str, bool] = {}
     bodies = organisations()
-    for start, end, surface, _ in words:
-        if surface[0] in _SMALL_LETTERS or end - start < _SHORTEST:
-            continue  # most words: told at once
-        if surface not in free:
-            free[surface] = _is_free(surface, places, bodies)
-        if free[surface] and not settled.touches(Span(start, end)):
-            yield Span(start, end), bool(places.candidates(surface))
+    free = [
+        Span(start, end)
+        for start, end, surface, _ in words
+        if surface[0] not in _SMALL_LETTERS  # most words: told at once
+        and end - start >= _SHORTEST
+        and _is_free(surface, places, bodies)
+    ]
+    settled = TakenSpans.of(m.span for m in named) if free else TakenSpans()
+    for span in free:
+        if not settled.touches(span):
+            yield span, bool(places.candidates(text[span.start : span.end]))
 
 
 @lru_cache(maxsize=1 << 14)
