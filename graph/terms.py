@@ -111,6 +111,11 @@ def written(term: Term) -> str:
     return f"<{term}>"
 
 
+def in_order(quads: Iterable[Quad]) -> list[Quad]:
+    """Return quads in an order that any terms have: a literal may have a language or none."""
+    return sorted(quads, key=lambda quad: (quad.subject, quad.predicate, written(quad.object)))
+
+
 def nquads(quads: Iterable[Quad]) -> str:
     """Return quads as N-Quads text, a line each, in the order given."""
     names = _Names()

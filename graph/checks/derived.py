@@ -12,7 +12,7 @@ from graph.decisions.rules import Change
 from graph.iris import CURRENT_GRAPH, PLACES_GRAPH, id_of
 from graph.oxigraph_store import OxigraphStore, embedded
 from graph.store import Store
-from graph.terms import Iri, Literal, Quad, Term, iri, written
+from graph.terms import Iri, Literal, Quad, Term, in_order, iri
 
 DERIVED = (CURRENT_GRAPH, PLACES_GRAPH)
 _PREFERRED = iri("skos:prefLabel")
@@ -70,8 +70,8 @@ class Rebuild:
     def differences(self, name: Iri) -> list[tuple[str, str]]:
         """Return node and sentence for what is missing in a derived graph or too much."""
         stored = embedded(self._store, name)
-        missing = _in_order(self._again.not_in(stored, name))
-        too_many = _in_order(stored.not_in(self._again, name))
+        missing = in_order(self._again.not_in(stored, name))
+        too_many = in_order(stored.not_in(self._again, name))
         return [
             *((quad.subject, f"it lacks {_said(quad)}, as documents say") for quad in missing),
             *((quad.subject, f"it has {_said(quad)}, as no document says") for quad in too_many),
@@ -88,10 +88,6 @@ def first_differences(name: Iri, found: Sequence[tuple[str, str]]) -> Iterator[t
             f"{more}It is not what the documents say: restore the project folder from a copy, "
             "or add the documents to a new project",
         )
-
-
-def _in_order(quads: Iterable[Quad]) -> list[Quad]:
-    return sorted(quads, key=lambda quad: (quad.subject, quad.predicate, written(quad.object)))
 
 
 def _said(quad: Quad) -> str:
