@@ -88,7 +88,7 @@ _OFFICERS = frozenset({"ORG", "PERSON", "FAC"})
 _OF_LABELS = _PLACES | {"ORG", "PERSON"}
 _CONTAINERS = frozenset({"country", "adm1"})
 _LABEL_BEHIND = compiled(r"[ \xa0]?:")
-_CELL = compiled(r"(?! )(?:(?! {2}|\t|\n| ?\|).)+")
+_CELL = compiled(r"(?:(?! {2}|\t|\n| ?\|).)+")
 _LONGEST = 120
 _ACRONYM_AT_MOST = 3
 
@@ -116,17 +116,17 @@ def _cells(text: str, guess: NameGuess, places: Gazetteer) -> Iterator[NameGuess
         yield from _cells(text, NameGuess(Span(start, line), guess.label), places)
         yield NameGuess(Span(line + 1, end), guess.label)
         return
-    marks = any(text.find(mark, start, end) >= 0 for mark in "\t|")
-    if not marks and not parts_columns(text, start, end):
+    is_barred = text.find("|", start, end) >= 0
+    is_parted = is_barred or text.find("\t", start, end) >= 0 or parts_columns(text, start, end)
+    if not is_parted:
         yield guess
         return
-    barred = text.find("|", start, end) >= 0
     for cell in _CELL.finditer(text, start, end):
-        words = cell.group()
-        left = cell.start() + len(words) - len(words.lstrip())
-        if left < cell.start() + len(words.rstrip()):
-            label = _label_of_cell(words.strip(), guess.label, places) if barred else guess.label
-            yield NameGuess(Span(left, cell.start() + len(words.rstrip())), label)
+        words = cell.group().strip()
+        if words:
+            left = cell.start() + cell.group().index(words)
+            label = _label_of_cell(words, guess.label, places) if is_barred else guess.label
+            yield NameGuess(Span(left, left + len(words)), label)
 
 
 def _label_of_cell(words: str, label: str, places: Gazetteer) -> str:

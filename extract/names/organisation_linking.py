@@ -31,7 +31,13 @@ from extract.names.other_names import told_alike
 from extract.names.shared_acronyms import settle_acronyms
 from extract.names.states_told import StatesTold
 from extract.names.translated_heads import translated_heads
-from extract.names.treaty_symbols import COMMITTEES, addressee, committee_of, has_symbol
+from extract.names.treaty_symbols import (
+    COMMITTEES,
+    addressee,
+    committee_of,
+    has_symbol,
+    is_addressed,
+)
 from extract.names.undefined_initials import bodies_of_initials
 from extract.spans import TakenSpans
 from ontology.gazetteer import Place
@@ -245,14 +251,17 @@ def _of_treaty(head: BareHead, text: str, linked: _Linked, knowledge: Knowledge)
     word = fold(text[head.span.start : head.span.end])
     if len(head.named) <= 1 or word not in COMMITTEES:
         return head
+    around = slice(max(0, head.span.start - _AROUND), head.span.end + _AROUND)
+    is_in_paper = has_symbol(text) or _STATE_PARTY.search(text[around]) is not None
+    if not (is_in_paper or is_addressed(text)):
+        return head
     known = {s: linked.meanings[s].entity.entity_id for s in linked.heads.get(word, ())}
     entities = ((s, knowledge.organisations.entity(i)) for s, i in known.items())
     bodies = sorted(s for s, each in entities if each and each.type == "UN treaty body")
     written_to = addressee(text, bodies)
     if written_to and not _is_another_beside(text, head, (written_to, known, bodies)):
         return replace(head, named=(written_to,))
-    around = slice(max(0, head.span.start - _AROUND), head.span.end + _AROUND)
-    if not has_symbol(text) and _STATE_PARTY.search(text[around]) is None:
+    if not is_in_paper:
         return head
     is_one = len({known[s] for s in bodies}) == 1
     return replace(head, named=tuple(bodies[:1])) if is_one else head

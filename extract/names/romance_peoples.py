@@ -60,7 +60,11 @@ _NO_NOUNS = word_set(
 )
 """Before these a word tells of no country's people: `pesos mexicanos`, `gripe española`."""
 
+_JOINS = word_set("y e et o ou de des los las les")
+"""Of these, the ones that only join: `venezolanas y peruanas`."""
+
 _TONGUES = word_set("langue langues lengua lenguas idioma idiomas clases cursos cours hablantes")
+_SIDE, _LONGEST_SIDE = compiled(r"[^\W\d_]{2,12}-$"), 13
 _BEFORE = compiled(r"(?P<first>[\w’'-]+)?[\s.]+(?P<word>[^\W\d_][\w-]*|\w['’])[.\s]*$")
 
 
@@ -94,9 +98,6 @@ def _with_side(text: str, span: Span) -> Span:
     return Span(side.start(), span.end) if side else span
 
 
-_SIDE, _LONGEST_SIDE = compiled(r"[^\W\d_]{2,12}-$"), 13
-
-
 @lru_cache(maxsize=8_192)
 def _people(word: str) -> Place | None:
     return None if fold(word).startswith(_OF_TWO) else gazetteer().demonym(word)
@@ -108,12 +109,12 @@ def _tells_people(text: str, span: Span) -> bool:
         return False
     found = _BEFORE.search(text, max(0, span.start - 2 * _LONGEST_BEFORE), span.start)
     word = found["word"] if found else ""
+    is_tongue = text[span.start : span.end] in _LANGUAGES
     if word.casefold() in _NO_NOUNS:
-        is_of = word.casefold() in {"y", "e", "et", "o", "ou", "de", "des", "los", "las", "les"}
-        return is_of and text[span.start : span.end] not in _LANGUAGES
+        return word.casefold() in _JOINS and not is_tongue
     if is_given_name(word.title()) and word.islower():
         return False
-    if text[span.start : span.end] in _LANGUAGES:
+    if is_tongue:
         first = (found["first"] or "") if found else ""
         is_noun = word.islower() and len(word) > _SHORTEST - 2 and word not in _LANGUAGES
         return is_noun and word not in _TONGUES and first not in _TONGUES

@@ -209,9 +209,9 @@ class StatesTold:
 
         Nor is it the one whose people the nearest words before tell of: `Uzqan refugees`.
         """
-        before = (pair for pair in reversed(self.named[: self._since(offset)]) if pair[1] == place)
-        last = next(before, None)
-        is_left = last is not None and _AWAY.match(self.analysis.text, last[0].end)
+        before = (self.named[i] for i in range(self._since(offset) - 1, -1, -1))
+        last = next((span for span, named in before if named == place), None)
+        is_left = last is not None and _AWAY.match(self.analysis.text, last.end)
         return not is_left and self.settled.get(place.place_id, offset) < offset
 
     def _where(self, since: int, offset: int) -> tuple[Place | None, bool]:

@@ -67,10 +67,20 @@ def addressee(text: str, names: Iterable[str]) -> str | None:
         text: Of the paper.
         names: What the text calls committees.
     """
-    ends = [match.end() for match in _WRITTEN_TO.finditer(text, 0, _TOP)]
-    told = {name for name in names if any(text.startswith(name, end) for end in ends)}
+    told = {name for name in names if any(text.startswith(name, at) for at in _addressed(text))}
     longest = max(told, key=len, default=None)
     return longest if all(name in (longest or "") for name in told) else None
+
+
+@lru_cache(maxsize=2)
+def _addressed(text: str) -> tuple[int, ...]:
+    """Return where the top of a text names those whom it may be written to."""
+    return tuple(match.end() for match in _WRITTEN_TO.finditer(text, 0, _TOP))
+
+
+def is_addressed(text: str) -> bool:
+    """Say whether the top of a text may say whom it is written to."""
+    return bool(_addressed(text))
 
 
 def may_be_committee(word: str, text: str) -> bool:

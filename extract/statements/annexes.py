@@ -7,9 +7,9 @@ from itertools import islice
 from extract.analysis import Analysis
 from extract.entry_fields import beside
 from extract.kept_patterns import compiled
-from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
+from extract.model import Event, Kind, Mention, Predicate, Span, Statement
 from extract.scanning import every_match
-from extract.statements.announcements import is_announced
+from extract.statements.announcements import how_told
 from extract.statements.listed_lines import alone, lines_below
 from extract.statements.statement_tables import says_otherwise
 
@@ -71,7 +71,7 @@ def statements_of_annexes(
     if len(dated) != 1 or analysis.passage_at(above[0].span.start) is None:
         return
     event = above[0]
-    how = Modality.PLANNED if is_announced(analysis, event, events) else Modality.ASSERTED
+    how = how_told(analysis, event, events)
     named = [m for m in named if m.kind is Kind.ORGANISATION]
     bodies = {m.span.start: m for m in named}
     for line in islice(lines_below(text, heads[0].end()), _MOST):

@@ -9,7 +9,7 @@ from extract.events.calendars import calendar_entries
 from extract.events.headings import is_sentence
 from extract.events.report_dates import report_date
 from extract.kept_patterns import compiled
-from extract.model import Event, Span
+from extract.model import Event, Modality, Span
 
 _ABOVE, _BELOW = 300, 1_500
 _SECTION, _LONGEST = 3_000, 500
@@ -160,6 +160,11 @@ def is_announced(analysis: Analysis, event: Event, events: Sequence[Event]) -> b
     low = own.span.start if above else max(0, own.span.start - _ABOVE)
     high = min([len(text), own.span.end + _BELOW, *below])
     return bool(_INVITES.search(text, low, high)) and not _AFTERWARDS.search(text, low, high)
+
+
+def how_told(analysis: Analysis, event: Event, events: Sequence[Event]) -> Modality:
+    """Return whether what a list says of a titled event is still to come (see `is_announced`)."""
+    return Modality.PLANNED if is_announced(analysis, event, events) else Modality.ASSERTED
 
 
 def _is_listed_ahead(analysis: Analysis, own: Span, event: Span) -> bool:

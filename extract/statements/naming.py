@@ -10,7 +10,7 @@ from extract.analysis import Analysis
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span, Statement
 from extract.names.state_bodies import government_label
-from ontology.gazetteer import gazetteer
+from ontology.gazetteer import Place, gazetteer
 from ontology.names import is_minted, minted_id
 
 _SORTS = (
@@ -93,20 +93,19 @@ def _by_their_state(
     often as all places and peoples of any other: donors and models are named beside it.
     """
     spoken: Counter[str] = Counter()
-    states: Counter[str] = Counter()
+    states: Counter[Place] = Counter()
     for mention in named:
         place = gazetteer().place(mention.entity_id) if mention.kind is Kind.PLACE else None
         if place is not None and place.iso2:
             spoken[place.iso2] += 1
-            states[mention.entity_id] += place.kind == "country" and not mention.modifier
-    for entity_id, count in states.items():
-        state = gazetteer().place(entity_id)
-        if state is None or not count or entity_id not in namings:
-            continue
+            if place.kind == "country" and not mention.modifier:
+                states[place] += 1
+    for state, count in states.items():
         government = minted_id(Kind.ORGANISATION, government_label(state))
         others = max((n for code, n in spoken.items() if code != state.iso2), default=0)
-        if government in bodies and (not others or count >= 2 * max(1, others)):
-            yield government, namings[entity_id]
+        naming = namings.get(state.place_id)
+        if naming and government in bodies and count >= 2 * others:
+            yield government, naming
 
 
 def _is_bare(text: str, span: Span) -> bool:

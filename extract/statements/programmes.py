@@ -11,9 +11,9 @@ from itertools import islice
 from extract.analysis import Analysis
 from extract.entry_fields import beside, is_unsure
 from extract.kept_patterns import compiled
-from extract.model import Event, Kind, Mention, Modality, Predicate, Span, Statement
+from extract.model import Event, Kind, Mention, Predicate, Span, Statement
 from extract.scanning import every_match, first_match
-from extract.statements.announcements import is_announced
+from extract.statements.announcements import how_told
 from extract.statements.listed_lines import alone
 from extract.statements.statement_tables import says_otherwise
 
@@ -99,7 +99,7 @@ def statements_of_programmes(
     end = min(others, default=len(text))
     if analysis.passage_at(event.span.start) is None:
         return
-    how = Modality.PLANNED if is_announced(analysis, event, events) else Modality.ASSERTED
+    how = how_told(analysis, event, events)
     bodies = [
         m
         for m in named

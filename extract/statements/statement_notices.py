@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.analysis import Analysis
-from extract.model import Event, Kind, Mention, Modality, Predicate, Statement
+from extract.model import Event, Kind, Mention, Predicate, Statement
 from extract.notice_fields import Field, labelled_fields
-from extract.statements.announcements import is_announced
+from extract.statements.announcements import how_told
 from extract.statements.statement_tables import says_otherwise
 
 _NEAR = 600
@@ -44,7 +44,7 @@ def statements_of_notices(
             continue
         low, high = (bisect_left(starts, at) for at in (field.value.start, field.value.end))
         listed = [m for m in bodies[low:high] if field.value.contains(m.span)]
-        how = Modality.PLANNED if is_announced(analysis, event, events) else Modality.ASSERTED
+        how = how_told(analysis, event, events)
         for mention in listed[:_MOST]:
             here = analysis.passage_at(mention.span.start)
             if here and mention.entity_id not in event.organiser_ids:

@@ -42,7 +42,7 @@ _BEGINS = compiled(
     r"leaves|left|returns?|returned|calls?|"
     r"called|tells|told|seen|not|refuse[sd]?|hands|handed|takes|took|checks|checked|crying|sick|"
     r"taken|"
-    r"hurt|jumped|fell|cooks|cooked|ran|moved|with|and|still|asks|asked|is|was|has|had|signale|"
+    r"moved|with|and|still|asks|asked|is|was|has|had|signale|"
     r"dit|rentre|sort|part|arrive|dort|"
     r"malade|dice|llegó|sale|salió|duerme|vuelve|informa)\b)",
     re.MULTILINE,

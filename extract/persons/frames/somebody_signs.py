@@ -289,10 +289,8 @@ def is_no_place(text: str, span: Span) -> bool:
 
 _SAYS = compiled(
     r"(?: (?:also|then|just|never)){0,2} (?:told|said|says|asked|replied|explained|cried|chaired|"
-    r"complained|volunteered|"
-    r"agreed|thanked|suggested|proposed|wants|"
-    r"wanted|"
-    r"complained|phoned|rang|came|went|left|thinks|knows|hopes|works|raconte|explique|"
+    r"complained|volunteered|agreed|thanked|suggested|proposed|wants|wanted|"
+    r"phoned|rang|came|went|left|thinks|knows|hopes|works|raconte|explique|"
     r"(?:a|m['’]a|nous a) (?:dit|raconté|répondu|appelé)|dit|dijo|dice|contó|cuenta|"
     r"(?:me|nos) (?:dijo|contó|llamó))\b"
 )
