@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 from typer.exceptions import TyperException
 
-from commands import annotating, asking, deciding, documents, drawing, serving
+from commands import annotating, asking, deciding, documents, drawing, masking, serving
 from commands.telling import complain
 
 app = typer.Typer(
@@ -32,6 +32,7 @@ _COMMANDS: Mapping[str, Callable[..., Any]] = {
     "add": documents.add,
     "list": documents.list_documents,
     "remove": documents.remove,
+    "mask": masking.mask,
     "status": documents.status,
     "query": asking.query,
     "export": asking.export,

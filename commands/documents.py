@@ -8,10 +8,14 @@ from typing import Annotated
 import typer
 
 from commands.options import DEFAULT_PROJECT, Folder, StoreAddress, Who
-from commands.telling import complain, progress, say, table, tell_names_of_two
-
-SECONDS_TO_LET_GO = 5.0
-"""How long `remove` waits until others have left the state before."""
+from commands.telling import (
+    complain,
+    progress,
+    say,
+    say_what_is_still_read,
+    table,
+    tell_names_of_two,
+)
 
 
 def add(
@@ -111,11 +115,7 @@ def remove(
         say(f"{'withdrew' if reason else 'removed'} {document_id[:12]}")
     if number := sum(not each.isdisjoint(gone) for each in decided_documents(opened)):
         say(f"{number:,} decisions are on what was removed; words they quote stay with them")
-    if kept := opened.generations.retire_within(SECONDS_TO_LET_GO):
-        say(
-            f"{opened.generations.root}: another program still reads {', '.join(kept)}, which "
-            f'holds what was removed; end it, then run: linkages status --project "{project}"'
-        )
+    say_what_is_still_read(opened, project)
 
 
 def status(project: Folder = DEFAULT_PROJECT, store: StoreAddress = "") -> None:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -22,6 +23,9 @@ LINES_BETWEEN = 100
 _MOST_NAMES = 10
 """Names of several themes that are told; `linkages status` says how many there are."""
 
+SECONDS_TO_LET_GO = 5.0
+"""How long is waited until others have left the state before, which has what was taken out."""
+
 _APPLY = "linkages decisions --apply"
 """Brings the graph up to what is recorded."""
 
@@ -36,6 +40,15 @@ def complain(message: str) -> int:
 def say(line: str) -> None:
     """Write one line to standard error."""
     typer.echo(line, err=True)
+
+
+def say_what_is_still_read(project: "Project", folder: Path) -> None:
+    """Say where another program still reads a state with what was taken out of a project."""
+    if kept := project.generations.retire_within(SECONDS_TO_LET_GO):
+        say(
+            f"{project.generations.root}: another program still reads {', '.join(kept)}, which "
+            f'holds what was removed; end it, then run: linkages status --project "{folder}"'
+        )
 
 
 def tell_unapplied(number: int) -> None:

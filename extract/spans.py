@@ -1,10 +1,13 @@
 """Which stretches of a text are taken, so that names do not overlap."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Span
+
+type FindSpans = Callable[[str], Sequence[Span]]
+"""Finds something in any text: where it stands, in order, none overlapping another."""
 
 _BLOCK = 8
 """Stretches are kept by blocks of 2^8 characters, so that asking does not grow with the text."""

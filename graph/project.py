@@ -16,6 +16,7 @@ from graph.servers.written_address import check_address
 from graph.settings import Settings, first_settings, read_settings
 from graph.store import Store
 from graph.texts import Texts
+from graph.told_names import ToldNames
 
 SETTINGS = "linkages.toml"
 
@@ -107,6 +108,15 @@ class Project:
     def marks(self) -> Marks:
         """What withdrawn documents are known again by."""
         return Marks(self.folder / "withdrawn.key")
+
+    @property
+    def told_names(self) -> ToldNames:
+        """The names of persons that somebody told, which are masked.
+
+        Raises:
+            ToldNamesError: Their file is not as it was written.
+        """
+        return ToldNames.of(self.folder)
 
     @property
     def rewrite_due(self) -> Path:

@@ -14,6 +14,7 @@ from graph.languages import in_words
 from graph.project import Project
 from graph.renewal import renewal_due
 from graph.store import Store
+from graph.told_names import ToldNamesError
 from graph.vocabulary.names_of_two import names_of_two
 from graph.vocabulary.own_files import VocabularyError, own_vocabulary
 
@@ -101,6 +102,11 @@ def _makers(store: Store) -> Iterator[tuple[str, str]]:
 def _names(project: Project, store: Store) -> Iterator[tuple[str, str]]:
     if note := read_with_other_names(project, store):
         yield "names", note
+    try:
+        if number := project.told_names.number:
+            yield "names that are masked", f"{number:,} that were told with linkages mask"
+    except ToldNamesError as error:
+        yield "names that are masked", str(error)
     if several := names_of_two(project):
         more = f" (and {len(several) - 1:,} more such)" if len(several) > 1 else ""
         yield "names of several themes", f"{several[0].in_words}{more}"

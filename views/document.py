@@ -36,6 +36,7 @@ from views.interface.address import switch
 from views.interface.messages import say
 from views.interface.numbers import date, number
 from views.kinds import LOOKS, look
+from views.masking import offer_masking
 from views.network_picture import in_readers_language, names_of_nodes, network_drawn
 from views.offered import parts_chosen
 from views.opened import Opened, asked, text_of
@@ -99,6 +100,7 @@ def show_document(opened: Opened, to: Destinations, row: DocumentRow) -> None:
             offer_document_corrections(
                 row.document_id, text[passage.start : passage.end] if passage else ""
             )
+            offer_masking(opened, row.document_id)
             offer_removal(opened, row)
 
 

@@ -185,7 +185,7 @@ def remove_documents(project: Project, names: Sequence[str]) -> list[str]:
         IngestError: A name fits no document or several; then none is taken out.
     """
     with writing(project) as visit, noting_unread(project) as unread:
-        found = documents_named(visit, names)
+        found = documents_named(visit.documents(), names)
         gone = {document_iri(each) for each in found}
         unread.forget(lambda key: visit.document_of(key) in gone)
         for each in found:
@@ -194,13 +194,13 @@ def remove_documents(project: Project, names: Sequence[str]) -> list[str]:
         return found
 
 
-def documents_named(visit: Visit, names: Sequence[str]) -> list[str]:
-    """Return the hashes of the documents that beginnings of them mean.
+def documents_named(there: Iterable[Iri], names: Sequence[str]) -> list[str]:
+    """Return the hashes of the documents, of those that are there, that beginnings of them mean.
 
     Raises:
         IngestError: A name fits no document or several.
     """
-    known = [each.removeprefix(_DOCUMENT) for each in visit.documents()]
+    known = [each.removeprefix(_DOCUMENT) for each in there]
     return sorted({_named(name, known) for name in names})
 
 

@@ -45,7 +45,7 @@ def withdraw_documents(project: Project, names: Sequence[str], deciding: Decidin
         )
     Decision(Kind.WITHDRAW, deciding.moment, deciding.who, reason, mark=_ANY_MARK)  # is it sound?
     with writing(project) as visit, noting_unread(project) as unread:
-        found = documents_named(visit, names)
+        found = documents_named(visit.documents(), names)
         with project.reading() as store:
             _check_reason(store, found, reason)
         gone = {document_iri(each) for each in found}

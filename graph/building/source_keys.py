@@ -8,7 +8,7 @@ from graph.iris import SOURCES_GRAPH
 from graph.store import QuadSource
 from graph.terms import Iri, Quad, iri, text
 
-_SOURCE_KEY = iri("lk:sourceKey")
+SOURCE_KEY = iri("lk:sourceKey")
 
 
 def source_key(source: Source) -> str:
@@ -19,22 +19,22 @@ def source_key(source: Source) -> str:
 
 def gives(document: Iri, key: str) -> Quad:
     """Return the quad that says that a path gives a document."""
-    return Quad(document, _SOURCE_KEY, text(key), SOURCES_GRAPH)
+    return Quad(document, SOURCE_KEY, text(key), SOURCES_GRAPH)
 
 
 def document_of(store: QuadSource, key: str) -> Iri | None:
     """Return the document that a path gave when it was last added."""
-    found = store.quads(SOURCES_GRAPH, predicate=_SOURCE_KEY, object=text(key))
+    found = store.quads(SOURCES_GRAPH, predicate=SOURCE_KEY, object=text(key))
     return next((Iri(quad.subject) for quad in found), None)
 
 
 def is_given(store: QuadSource, document: Iri) -> bool:
     """Say whether any path gives a document: whether it is in the project."""
-    found = store.quads(SOURCES_GRAPH, subject=document, predicate=_SOURCE_KEY)
+    found = store.quads(SOURCES_GRAPH, subject=document, predicate=SOURCE_KEY)
     return any(True for _ in found)
 
 
 def all_given(store: QuadSource) -> list[Iri]:
     """Return the documents that paths gave, in order of their hashes."""
-    keys = store.quads(SOURCES_GRAPH, predicate=_SOURCE_KEY)
+    keys = store.quads(SOURCES_GRAPH, predicate=SOURCE_KEY)
     return sorted({Iri(quad.subject) for quad in keys})

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from extract.reading.sources import Source
+from extract.spans import FindSpans
 from graph.building.source_keys import source_key
 from graph.project import Project
 from graph.safe_files import write_whole
@@ -31,15 +32,17 @@ class UnreadFile(NamedTuple):
 class Unread:
     """The files of a project that could not be read, by hash of their path."""
 
-    def __init__(self, files: dict[str, UnreadFile]) -> None:
-        self._files = files
+    def __init__(self, files: dict[str, UnreadFile], find: FindSpans | None) -> None:
+        self._files, self._find = files, find
 
     def failed(self, path: Source, reason: str) -> None:
         """Note that a file could not be read."""
         # What finds names takes a second to load, and only a file that fails needs it here.
         from extract.persons.file_names import masked_file_name
+        from extract.persons.told_masking import masked_line
 
         name = masked_file_name(path.name)
+        name = masked_line(name, self._find) if self._find else name
         told = reason.replace(str(path), name).replace(path.name, name)
         self._files[source_key(path)] = UnreadFile(name, told)
 
@@ -50,6 +53,18 @@ class Unread:
     def forget(self, is_gone: Callable[[str], bool]) -> None:
         """Forget the files whose key fits: no name of what was taken out stays."""
         self._files = {key: file for key, file in self._files.items() if not is_gone(key)}
+
+    def mask(self, find: FindSpans | None) -> None:
+        """Take names out that somebody told, from now on too."""
+        if find is None:
+            return
+        from extract.persons.told_masking import masked_line
+
+        self._find = find
+        self._files = {
+            key: UnreadFile(masked_line(file.name, find), masked_line(file.reason, find))
+            for key, file in self._files.items()
+        }
 
     def written(self) -> bytes:
         """Return the files as JSON, in order."""
@@ -65,7 +80,7 @@ def unread_files(project: Project) -> tuple[UnreadFile, ...]:
 @contextmanager
 def noting_unread(project: Project) -> Iterator[Unread]:
     """Give what is known of files that could not be read, and keep what is noted there."""
-    known = Unread(_kept(project))
+    known = Unread(_kept(project), project.told_names.finder(""))
     before = known.written()
     try:
         yield known

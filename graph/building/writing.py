@@ -13,6 +13,8 @@ from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import rebuild_current, update_current
 from graph.building.description import describe, is_described, tell_sizes
 from graph.building.document_graph import RUN_FACTS, Run, document_quads
+from graph.building.kept_documents import ADDED, KeptDocument
+from graph.building.masking_told import of_persons, resume_masking, tells_names, without_told
 from graph.building.recounting import Around
 from graph.building.reference_graphs import has_reference, load_reference, packaged_places
 from graph.building.source_keys import all_given, document_of, gives, is_given
@@ -21,7 +23,7 @@ from graph.building.withdrawing import Withdrawal, has_words, names_gone, told_o
 from graph.decisions.applying import Decided, amend, amendment
 from graph.decisions.decision import Decision, DecisionError
 from graph.decisions.provenance import tell_decisions, tell_in_force, tell_news
-from graph.decisions.redacting import Gone
+from graph.decisions.redacting import Gone, Left, OfDocuments
 from graph.decisions.replay import Replay
 from graph.decisions.set_aside import kept_aside
 from graph.failures import GraphError
@@ -39,7 +41,6 @@ from graph.vocabulary.own_files import VocabularyError, own_vocabulary, project_
 from ontology.failures import OntologyError
 from ontology.namespaces import BASE
 
-_ADDED = iri("lk:added")
 _DOCUMENT = f"{BASE}document/"
 _PART_OF_ALL = 5
 _MANY = 1_000_000
@@ -112,6 +113,7 @@ class Visit:
 
     Attributes:
         steps: What was done since then.
+        told_names: Names of persons that somebody told: no document goes in with them.
     """
 
     def __init__(self, project: Project, writer: Writer) -> None:
@@ -125,6 +127,7 @@ class Visit:
         self._settling = Settling()
         self._unfinished = project.folder / "store" / "unfinished"
         self._withdrawing = project.folder / "store" / "withdrawing"
+        self.told_names = project.told_names
         self._added_in_all = 0
         self._is_scattered = False
 
@@ -151,6 +154,7 @@ class Visit:
         self._take_decisions()
         if left := Withdrawal.at(self._withdrawing):
             self.withdraw(left)
+        resume_masking(self, self._project)
         self._keep_names()
 
     def document_of(self, source_key: str) -> Iri | None:
@@ -177,21 +181,27 @@ class Visit:
 
     def add(self, annotations: Annotations, run: Run, source_key: str, now: datetime) -> None:
         """Put a document in, known by the path it came from."""
-        document_id = annotations.document.document_id
-        document = document_iri(document_id)
+        annotations = without_told(annotations, self.told_names)
+        document = document_iri(annotations.document.document_id)
         read, words = document_quads(annotations, run), annotations.document.text
-        if document in self._removed and self._words(document) != words:
+        when = typed(now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "dateTime")
+        noted = (Quad(document, ADDED, when, SOURCES_GRAPH),)
+        self.put_in(KeptDocument(document, tuple(read), noted, words), source_key)
+
+    def put_in(self, kept: KeptDocument, source_key: str = "") -> None:
+        """Put a document in, known by what is noted of it, and by a path where one is given."""
+        document, words = kept.document, kept.words
+        if document in self._removed and self.words(document) != words:
             self.publish()  # which tells of the other text until then
-        said = amendment(document, read, self._decided.now, lambda: words)
+        said = amendment(document, kept.read, self._decided.now, lambda: words)
         self._begin()
-        self._project.texts.write(document_id, words, self._settling)
+        self._project.texts.write(_hash(document), words, self._settling)
         with self.steps.whole() as draft:
             draft.insert_later(said.quads)
-            draft.insert(said.kept)
-            when = typed(now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "dateTime")
-            draft.insert([Quad(document, _ADDED, when, SOURCES_GRAPH)])
-            self._move_key(draft, document, source_key)
-            self._grown[SOURCES_GRAPH] += 1 + len(said.kept)
+            draft.insert([*said.kept, *kept.noted])
+            if source_key:
+                self._move_key(draft, document, source_key)
+            self._grown[SOURCES_GRAPH] += len(kept.noted) + len(said.kept)
             self._added[document] = document_facts(document, said.quads)
             self._added_in_all += 1
 
@@ -209,17 +219,15 @@ class Visit:
         Where its text is another too, as other names of persons are masked, the old one goes
         first: graph and text never differ.
         """
-        document_id = annotations.document.document_id
-        document, words = document_iri(document_id), annotations.document.text
-        if self._words(document) != words:
+        told = without_told(annotations, self.told_names)
+        document, words = document_iri(told.document.document_id), told.document.text
+        if self.words(document) != words:
             with self.steps.whole() as draft:
                 self._take_out(draft, document)
             self.publish()
             self.add(annotations, run, source_key, now)
             return
-        said = amendment(
-            document, document_quads(annotations, run), self._decided.now, lambda: words
-        )
+        said = amendment(document, document_quads(told, run), self._decided.now, lambda: words)
         with self.steps.whole() as draft:
             draft.catch_up()
             kept = kept_aside(draft, document)
@@ -262,7 +270,12 @@ class Visit:
         said = order.said(self._project.marks, self._decided.now.withdrawals)
         gone = Gone(frozenset(order.documents), names_gone(self._store, names, self._decided.now))
         self._project.marks.note_names(order.documents, gone.entities)
-        self._obey(self._decided.without(gone, partial(has_words, self._project), said))
+        leaving = OfDocuments(gone, partial(has_words, self._project))
+        self._obey(self._decided.redacted(leaving, said))
+
+    def redact(self, leaving: Left) -> None:
+        """Leave of all decisions what they may still say."""
+        self._obey(self._decided.redacted(leaving))
 
     def publish(self) -> None:
         """Let readers see what was done so far."""
@@ -378,7 +391,10 @@ class Visit:
         record, marks = self._project.decisions, self._project.marks
         back = brought_back(record, now, news, marks, self._store)
         if back.documents or back.entities:  # by somebody who did not withdraw them
-            news = self._decided.without(back, partial(has_words, self._project))
+            leaving = OfDocuments(back, partial(has_words, self._project))
+            news = self._decided.redacted(leaving)
+        if tells_names(news, now, self.told_names):
+            news = self._decided.redacted(of_persons(self.told_names))
         if news.decisions != now.decisions:
             self._obey(news)
 
@@ -395,7 +411,7 @@ class Visit:
             for document in documents:
                 if self.has(document):
                     before = list(draft.quads(document))
-                    after = amend(draft, before, news, partial(self._words, document))
+                    after = amend(draft, before, news, partial(self.words, document))
                     if document not in self._added:
                         self._removed[document] = document_facts(document, before)
                     self._added[document] = document_facts(document, after.quads)
@@ -420,7 +436,7 @@ class Visit:
                 with self.steps.whole() as draft:
                     self._grown.update(self._names.load(draft, self._decided.now))
 
-    def _words(self, document: Iri) -> str:
+    def words(self, document: Iri) -> str:
         """Return a document's text; nothing where it is in another folder than this."""
         try:
             return self._project.text(_hash(document))

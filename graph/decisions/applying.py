@@ -10,7 +10,7 @@ from graph.decisions.decision import Decision
 from graph.decisions.finding import unheard
 from graph.decisions.provenance import told_decisions
 from graph.decisions.record import append, read_record, together
-from graph.decisions.redacting import Gone, Holds, Redaction
+from graph.decisions.redacting import Left, Redaction
 from graph.decisions.replay import Replay, replayed
 from graph.decisions.rules import Change, Rules
 from graph.decisions.set_aside import as_read, kept_aside, set_aside
@@ -74,16 +74,15 @@ class Decided:
         self.read = mark
         return None if decisions == self.now.decisions else replayed(decisions)
 
-    def without(self, gone: Gone, holds: Holds, withdrawn: Sequence[Decision] = ()) -> Replay:
-        """Take out of the record what it says of withdrawn documents; return what is in force.
+    def redacted(self, leaving: Left, withdrawn: Sequence[Decision] = ()) -> Replay:
+        """Take out of the record what it may say no more; return what is in force.
 
         Args:
-            gone: What nothing may tell of any more.
-            holds: Says whether a document that is left has certain words.
+            leaving: What it may still say.
             withdrawn: Decisions that say that something was withdrawn.
         """
         decisions = together(read_record(self.record), self.now.decisions).decisions
-        redaction = Redaction.of(decisions, gone, holds)
+        redaction = Redaction.of(decisions, leaving)
         redaction.rewrite(self.record)
         append(self.record, withdrawn)
         self.read = None

@@ -1,14 +1,18 @@
-"""Takes out of decisions what they say of documents that were withdrawn.
+"""Takes out of decisions what they may tell no more: withdrawn documents, names of persons.
 
-A decision on withdrawn documents alone goes, and so does one on a name that only they had, and the
-undoing of one that goes. What others decided on with them stays decided for the others.
+A decision on withdrawn documents alone goes, and so does one on a name that only they had, on what
+is called by a person's name, and the undoing of one that goes. What others decided on with them
+stays decided for the others; where words that are quoted hold a name, they are quoted without it.
 """
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import unquote
 
+from extract.model import Span
+from extract.spans import FindSpans, merged
 from graph.decisions.decision import Decision, DecisionError, parsed
 from graph.decisions.record import rewrite
 
@@ -30,34 +34,124 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
-class Redaction:
-    """What becomes of decisions.
+class OfDocuments:
+    """Leaves of decisions what says nothing of documents that are gone.
 
     Attributes:
         gone: What they may not tell of.
-        dropped: Ids of those that go.
         holds: Says whether a document that is left has certain words.
     """
 
     gone: Gone
-    dropped: frozenset[str]
     holds: Holds
 
+    def left(self, decision: Decision) -> Decision | None:
+        """Return what a decision may still say by itself; None where that is nothing."""
+        return _left(decision, self.gone, self.holds)
+
+    def is_tainted(self, line: str) -> bool:
+        """Say whether a line that is no decision tells of them all the same."""
+        named = any(
+            re.search(rf"{re.escape(each)}(?![\w%.~-])", line) for each in self.gone.entities
+        )
+        return named or any(each in line for each in self.gone.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class OfPersons:
+    """Leaves of decisions what holds no name of a person.
+
+    Attributes:
+        find: Finds the names that are masked in all documents.
+        find_in: Finds those that are masked in a document, by its hash.
+    """
+
+    find: FindSpans
+    find_in: Callable[[str], FindSpans]
+
+    def left(self, decision: Decision) -> Decision | None:
+        """Return a decision that quotes without names; None where it is on one."""
+        from extract.persons.told_masking import masked_line  # seldom wanted
+
+        find = self._finder(decision)
+        on = (decision.entity, decision.into, decision.subject, decision.object, decision.said_by)
+        if find(decision.name) or any(self._is_called(each, find) for each in on):
+            return None
+        why, words, passage, title, publisher = (
+            masked_line(told, find)
+            for told in (
+                decision.why,
+                decision.words,
+                decision.passage,
+                decision.title,
+                decision.publisher,
+            )
+        )
+        names, seen, along = (
+            tuple(each for each in several if not self._is_called(each, find))
+            for several in (decision.names, decision.seen, decision.along)
+        )
+        return replace(
+            decision,
+            why=why,
+            words=words,
+            passage=passage,
+            title=title,
+            publisher=publisher,
+            names=names,
+            seen=seen,
+            along=along,
+        )
+
+    def is_tainted(self, line: str) -> bool:
+        """Say whether a line that is no decision has a name all the same."""
+        return bool(self.find(line) or self.find(unquote(line).title()))
+
+    def _finder(self, decision: Decision) -> FindSpans:
+        finders = [self.find_in(each) for each in decision.documents] or [self.find]
+        return finders[0] if len(finders) == 1 else lambda text: _of_any(finders, text)
+
+    def _is_called(self, entity_id: str, find: FindSpans) -> bool:
+        """Say whether an id was made from words that hold a name."""
+        _, minted, words = entity_id.partition("/name/")
+        return bool(minted) and bool(find(unquote(words).title()))  # ids have no capitals
+
+
+def _of_any(finders: Iterable[FindSpans], text: str) -> list[Span]:
+    return merged(span for find in finders for span in find(text))
+
+
+type Left = OfDocuments | OfPersons
+"""What leaves of a decision what it may still say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """What becomes of decisions.
+
+    Attributes:
+        leaving: What they may still say.
+        dropped: Ids of those that go.
+    """
+
+    leaving: Left
+    dropped: frozenset[str]
+
     @classmethod
-    def of(cls, decisions: Sequence[Decision], gone: Gone, holds: Holds) -> "Redaction":
+    def of(cls, decisions: Sequence[Decision], leaving: Left) -> "Redaction":
         """Return what becomes of all decisions of a project."""
-        dropped = {each.decision_id for each in decisions if _left(each, gone, holds) is None}
+        dropped = {each.decision_id for each in decisions if leaving.left(each) is None}
         while more := {
             each.decision_id
             for each in decisions
             if each.undoes in dropped and each.decision_id not in dropped
         }:
             dropped |= more
-        return cls(gone, frozenset(dropped), holds)
+        return cls(leaving, frozenset(dropped))
 
     def apply(self, decision: Decision) -> Decision | None:
         """Return what is left of a decision; None where it goes."""
-        left = _left(decision, self.gone, self.holds)
+        left = self.leaving.left(decision)
         if left is None or left.decision_id in self.dropped or left.undoes in self.dropped:
             return None
         kept = tuple(each for each in left.replaces if each not in self.dropped)
@@ -75,17 +169,11 @@ class Redaction:
         try:
             decision = parsed(line.decode("utf-8"))
         except (UnicodeDecodeError, DecisionError):  # no decision, and it may quote all the same
-            return None if self._is_tainted(line.decode("utf-8", "replace")) else line
+            return None if self.leaving.is_tainted(line.decode("utf-8", "replace")) else line
         left = self.apply(decision)
         if left == decision:
             return line
         return None if left is None else left.line.encode("utf-8")
-
-    def _is_tainted(self, line: str) -> bool:
-        named = any(
-            re.search(rf"{re.escape(each)}(?![\w%.~-])", line) for each in self.gone.entities
-        )
-        return named or any(each in line for each in self.gone.documents)
 
 
 def _left(decision: Decision, gone: Gone, holds: Holds) -> Decision | None:

@@ -22,7 +22,7 @@ def set_aside(document: Iri, as_read: Iterable[Quad], now: Iterable[Quad]) -> It
         (_AS_DECIDED, after.keys() - before.keys()),
     ):
         if quads:
-            yield Quad(document, predicate, text(_triples(quads)), SOURCES_GRAPH)
+            yield Quad(document, predicate, text(triples(quads)), SOURCES_GRAPH)
 
 
 def kept_aside(store: QuadSource, document: Iri) -> list[Quad]:
@@ -49,5 +49,6 @@ def as_read(quads: Iterable[Quad], kept: Iterable[Quad], document: Iri) -> list[
     return [*(quad for quad in quads if quad not in decided), *taken_out]
 
 
-def _triples(quads: Iterable[Quad]) -> str:
+def triples(quads: Iterable[Quad]) -> str:
+    """Return what quads say as N-Triples, sorted; their graph is not told."""
     return "".join(sorted(f"{' '.join(map(written, quad[:3]))} .\n" for quad in quads))

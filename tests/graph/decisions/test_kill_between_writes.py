@@ -1,18 +1,15 @@
 """Killed between any two writes, a project has what was confirmed, and the next visit finishes it.
 
-A process that has everything imported makes one of itself for each moment: that one decides,
-withdraws a document, and kills itself before the n-th time that it moves or removes a file or waits
-until one is on the disk. What is written and not moved is a file that nobody reads.
+What is done is a decision, and that a document is withdrawn.
 """
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from decided_project import document_with
+from killed_between_writes import killed_at_each_write
 from sample_project import CIRCLE, sample_project
 
 from graph.building.writing import writing
@@ -36,52 +33,16 @@ STEP = 2
 
 PACKAGED = {INSTRUMENTS_GRAPH, ONTOLOGY_GRAPH, ORGANISATIONS_GRAPH, THEMES_GRAPH}
 
-KILLED = """
-import os, shutil, signal, sys
-from datetime import UTC, datetime
-from pathlib import Path
+DONE = """
 from graph.building.removing import withdraw_documents
 from graph.decisions.asked import Deciding
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.deciding import decide
-from graph.project import Project
 
-original, folder, document, entity = Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:5]
-NOW = datetime(2026, 11, 26, tzinfo=UTC)
-left = None
-
-def count():
-    global left
-    if left is not None:
-        if not left:
-            os.kill(os.getpid(), signal.SIGKILL)
-        left -= 1
-
-def heed(event, arguments):
-    if event == "os.rename" or (event == "os.remove" and arguments[1] == -1):  # no whole folder
-        count()
-
-def run(project):
+def run(project, document, entity):
     when = "2026-11-26T10:00:00Z"
     yield decide(project, Decision(Kind.ALIAS, when, "A", entity=entity, name="Ring"))
     yield withdraw_documents(project, [document], Deciding("B", NOW, "asked for"))
-
-os.fsync = lambda file: count()  # what a killed process wrote the system has anyway
-sys.addaudithook(heed)
-moment = 0
-while True:
-    copy = folder / str(moment)
-    shutil.copytree(original, copy)
-    child = os.fork()
-    if not child:
-        left = moment
-        for number, _ in enumerate(run(Project.open(copy)), 1):
-            os.write(1, f"{moment} {number}\\n".encode())
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    if os.WIFEXITED(status):
-        break
-    moment += int(sys.argv[5])
 """
 
 
@@ -125,16 +86,7 @@ def after(original: Project, whole: Path, done: int) -> tuple[object, ...]:
 def test_killed_between_any_two_writes_nothing_that_was_confirmed_is_lost(tmp_path: Path) -> None:
     original = sample_project(tmp_path / "original")
     document = document_with(original, "loudly")
-    root = Path(__file__).parents[3]
-    told_to = (str(original.folder), str(tmp_path), document, CIRCLE, str(STEP))
-    process = subprocess.run(
-        [sys.executable, "-c", KILLED, *told_to],
-        capture_output=True,
-        text=True,
-        cwd=root,
-        check=True,
-    )
-    told = [tuple(map(int, line.split())) for line in process.stdout.splitlines()]
+    told = killed_at_each_write(original.folder, tmp_path, DONE, STEP, document, CIRCLE)
     moments = max(moment for moment, _ in told)
     states = [after(original, tmp_path / str(moments), done) for done in (0, 1, 2)]
     seen = set()

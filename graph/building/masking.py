@@ -1,0 +1,133 @@
+"""Masks names of persons that somebody told, in all that is there and all that is added."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from extract.spans import FindSpans, TakenSpans
+from graph.building.ingest import documents_named
+from graph.building.masking_told import Masked, documents_with, mask_told
+from graph.building.source_keys import all_given
+from graph.building.unread import noting_unread
+from graph.building.writing import writing
+from graph.checks.kept import forget_report
+from graph.project import Project
+from graph.terms import Iri
+from graph.texts import TextsError
+from graph.told_names import ToldNames, ToldNamesError, looked_for, words_of
+
+_FEWEST_LETTERS = 3
+"""Letters of a word of a name from which on it is looked for by itself."""
+
+MOST_NAMES = 10_000
+"""Names that a project may have."""
+
+
+class Standing(NamedTuple):
+    """Where names stand.
+
+    Attributes:
+        documents: Hashes of the documents.
+        times: How often.
+        known: What the words name there that authority files or the gazetteer know, most often
+            first: masked, that is told no more.
+        alone: Words of names of several words that stand by themselves in these documents too, and
+            how often.
+    """
+
+    documents: tuple[str, ...]
+    times: int
+    known: tuple[str, ...]
+    alone: tuple[tuple[str, int], ...]
+
+
+def mask_names(project: Project, names: Sequence[str], documents: Sequence[str] = ()) -> Masked:
+    """Take names out of all that a project has and will have, and return where they were.
+
+    Texts, titles, file names, what was found in them and decisions are without them when this
+    returns. What was made of the project before, as exports, is not reached.
+
+    Args:
+        project: Which.
+        names: As people write them; case, accents and the order of surname and given name do not
+            count, the capital of one that is an ordinary word too does.
+        documents: Hashes of documents, or beginnings of them, that they are masked in; all where
+            none is given.
+
+    Raises:
+        ToldNamesError: One cannot be masked, or there would be too many.
+        IngestError: A document is not there.
+        GenerationsError: Another process is writing to the project.
+    """
+    with writing(project) as visit, noting_unread(project) as unread:
+        found = documents_named(visit.documents(), documents)
+        told = visit.told_names.with_names(names, found)
+        if told.number > MOST_NAMES:
+            raise ToldNamesError(f"{told.path}: a project has at most {MOST_NAMES:,} such names")
+        masked = mask_told(visit, project, told, looked_for(names))
+        unread.mask(told.finder(""))
+        forget_report(project)
+        return masked
+
+
+def unmask_names(project: Project, names: Iterable[str]) -> int:
+    """Mask names no longer in what is added from now on; return how many were masked so far.
+
+    Where they were masked the words are gone: remove these documents and add them again.
+
+    Raises:
+        ToldNamesError: One cannot be a name.
+        GenerationsError: Another process is writing to the project.
+    """
+    with writing(project) as visit:
+        before = visit.told_names
+        told = before.without(names)
+        if told.number < before.number:
+            told.write()
+            visit.told_names = told
+        return before.number - told.number
+
+
+def where_names_stand(
+    project: Project, names: Sequence[str], documents: Sequence[str] = ()
+) -> Standing:
+    """Return where names stand that may be masked; nothing is changed.
+
+    Raises:
+        ToldNamesError: One cannot be masked.
+        IngestError: A document is not there.
+    """
+    lone = _lone_words(names)
+    found, known, alone = list[str](), Counter[str](), Counter[str]()
+    times = 0
+    with project.reading() as store:
+        scopes = documents_named(all_given(store), documents)
+        told = ToldNames(project.folder).with_names(names, scopes)
+        words = partial(_text, project)
+        for each in documents_with(told, looked_for(names), lambda: store, words):
+            found.append(each.document_id)
+            times += each.times
+            known.update(each.kept.known_as(each.find))
+            whole = TakenSpans.of(each.find(each.kept.words))
+            for word, find in lone.items():
+                alone[word] += sum(not whole.touches(span) for span in find(each.kept.words))
+    return Standing(
+        tuple(found),
+        times,
+        tuple(label for label, _ in known.most_common()),
+        tuple((word, number) for word, number in alone.most_common() if number),
+    )
+
+
+def _lone_words(names: Iterable[str]) -> dict[str, FindSpans]:
+    """Return what finds the words of names that have several, each by itself."""
+    several = (words for name in names if len(words := words_of(name)) > 1)
+    return {w: ToldNames.of_one(w) for each in several for w in each if len(w) >= _FEWEST_LETTERS}
+
+
+def _text(project: Project, document: Iri) -> str:
+    try:
+        return project.text(document.rsplit("/", 1)[-1])
+    except TextsError:
+        return ""

@@ -1,0 +1,248 @@
+"""Knows names of persons that somebody told, without keeping the names.
+
+A project's file `told.names` has marks of them, made with a key that is in it: nobody reads a name
+there, but whoever has the file can try names on it, a million a second. It leaves its folder never.
+"""
+
+import hashlib
+import re
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from extract.model import Span
+from extract.spans import FindSpans
+from graph.failures import RefusedError
+from graph.iris import HASH_LENGTH, short_hash
+from graph.safe_files import write_whole
+from ontology.names import fold
+
+FILE = "told.names"
+"""Its name in a project's folder."""
+
+_KEY_BYTES, _MARK_BYTES = 32, 16
+_MOST_WORDS, _FEWEST_LETTERS = 6, 2
+
+LONGEST_NAME = 100
+"""Characters of a name that somebody tells."""
+
+_MARKS = r"[\u0300-\u036f]*"
+_WORD = re.compile(rf"(?:[^\W\d_]{_MARKS})+|\d+")
+_BARE = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
+"""Letters that are written without their mark too, and have none that Unicode could take off."""
+
+_GAP = re.compile(r"[\s_.,'’-]{0,3}")
+_HEAD = (
+    "# Marks of names of persons that are masked in this project. No name can be read here; whoever"
+    "\n# has this file can try names on it. Do not send it along.\n"
+)
+_KEY = re.compile(rf"key ([0-9a-f]{{{2 * _KEY_BYTES}}})")
+_LINE = re.compile(
+    rf"(\*|[0-9a-f]{{{HASH_LENGTH}}})((?: [1-{_MOST_WORDS}]:[0-9a-f]{{{2 * _MARK_BYTES}}})+)"
+)
+
+
+class ToldNamesError(RefusedError):
+    """A name cannot be masked, or the file of marks cannot be read; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNames:
+    """The names of a project.
+
+    Attributes:
+        path: The file with their marks.
+        key: What marks are made with; empty where there are none.
+        marks: For each name the documents that it is masked in (`*` for all), and its marks, each
+            with the number of its words.
+    """
+
+    path: Path
+    key: bytes = b""
+    marks: tuple[tuple[str, frozenset[tuple[int, str]]], ...] = ()
+
+    @classmethod
+    def of(cls, folder: Path) -> "ToldNames":
+        """Return those of a project's folder; none where nobody told any.
+
+        Raises:
+            ToldNamesError: The file is not as it was written.
+        """
+        path = folder / FILE
+        try:
+            lines = path.read_text("utf-8", errors="replace").splitlines()
+        except FileNotFoundError:
+            return cls(path)
+        told = [(n, line) for n, line in enumerate(lines, 1) if line and line[0] != "#"]
+        key = _KEY.fullmatch(told[0][1]) if told else None
+        found = [(number, _LINE.fullmatch(line)) for number, line in told[1:]]
+        strange = next((number for number, match in found if match is None), 0)
+        if key is None or strange:
+            where = f"line {strange}" if strange else "its first lines"
+            raise ToldNamesError(
+                f"{path}: {where} cannot be read; restore the file from a copy: without it names "
+                "that somebody told would be shown"
+            )
+        marks = ((match[1], frozenset(_counted(match[2]))) for _, match in found if match)
+        return cls(path, bytes.fromhex(key[1]), tuple(marks))
+
+    @property
+    def number(self) -> int:
+        """How many names there are."""
+        return len(self.marks)
+
+    def with_names(self, names: Iterable[str], documents: Sequence[str] = ()) -> "ToldNames":
+        """Return these with further names; write them before anything is masked.
+
+        Args:
+            names: As people write them.
+            documents: Hashes of the documents they are masked in; all documents where there are
+                none.
+
+        Raises:
+            ToldNamesError: One is no name.
+        """
+        key = self.key or secrets.token_bytes(_KEY_BYTES)
+        scopes = [short_hash(each) for each in documents] or ["*"]
+        new = {(scope, _marks_of(name, key)) for name in names for scope in scopes}
+        added = sorted(new - set(self.marks), key=lambda each: (each[0], sorted(each[1])))
+        return ToldNames(self.path, key, (*self.marks, *added))
+
+    def without(self, names: Iterable[str]) -> "ToldNames":
+        """Return these without some names, wherever they are masked.
+
+        Raises:
+            ToldNamesError: One is no name.
+        """
+        taken = {_marks_of(name, self.key) for name in names}
+        return ToldNames(self.path, self.key, tuple(m for m in self.marks if m[1] not in taken))
+
+    def write(self) -> None:
+        """Write them; they are on the disk when this returns."""
+        lines = (
+            f"{scope} {' '.join(f'{words}:{mark}' for words, mark in sorted(marks))}\n"
+            for scope, marks in self.marks
+        )
+        write_whole(self.path, f"{_HEAD}key {self.key.hex()}\n{''.join(lines)}".encode())
+
+    @staticmethod
+    def of_one(name: str) -> FindSpans:
+        """Return what finds one name, wherever it stands.
+
+        Raises:
+            ToldNamesError: It is none.
+        """
+        return ToldNames(Path()).with_names([name]).finder("") or (lambda _: ())
+
+    def finder(self, document_id: str) -> FindSpans | None:
+        """Return what finds those that are masked in a document; None where there are none."""
+        scopes = {"*", short_hash(document_id)}
+        marks = frozenset(one for scope, marks in self.marks if scope in scopes for one in marks)
+        if not marks:
+            return None
+        lengths = sorted({words for words, _ in marks}, reverse=True)
+        return lambda text: tuple(_found(text, self.key, marks, lengths))
+
+
+def looked_for(names: Iterable[str]) -> Callable[[str], bool]:
+    """Return what says of a text, sooner than a search does, that it can have none of names."""
+    words = {max(map(_bare, words_of(name)), key=len, default="") for name in names}
+
+    def may_have(text: str) -> bool:
+        bare = _bare(text)
+        return any(word in bare for word in words)
+
+    return may_have
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words of a name, as they are looked for."""
+    return [name[start:end] for start, end in _words(name)]
+
+
+def _counted(told: str) -> Iterator[tuple[int, str]]:
+    for each in told.split():
+        words, _, mark = each.partition(":")
+        yield int(words), mark
+
+
+def _marks_of(name: str, key: bytes) -> frozenset[tuple[int, str]]:
+    """Return the marks of a name: as told, with its last word first, and in one word."""
+    whole = [name[slice(*m.span())] for m in _WORD.finditer(name[: LONGEST_NAME + 1])]
+    parts = words_of(name) if len(name) <= LONGEST_NAME else []
+    letters = "".join(word for word in whole if not word[0].isdigit())
+    if len(letters) < _FEWEST_LETTERS or not 1 <= len(whole) <= _MOST_WORDS or not parts:
+        raise ToldNamesError(
+            f"{' '.join(name.split())[:60]!r} cannot be masked: a name has at least"
+            f" {_FEWEST_LETTERS} letters and at most {_MOST_WORDS} words",
+            "no_name_of_person",
+            letters=_FEWEST_LETTERS,
+            words=_MOST_WORDS,
+        )
+    marks = set[tuple[int, str]]()
+    for words in (whole, parts[:_MOST_WORDS]):  # `MCDONALD` and `McDonald`
+        folded = list(map(_bare, words))
+        if len(words) == 1:
+            marks.add((1, _mark(key, _case_of(words[0]), folded[0])))
+            continue
+        orders = {tuple(folded), (folded[-1], *folded[:-1])}
+        marks |= {(len(words), _mark(key, "", *order)) for order in orders}
+        marks |= {(1, _mark(key, "", "".join(order))) for order in orders}
+    return frozenset(marks)
+
+
+def _case_of(word: str) -> str:
+    """Return what tells a name that is an ordinary word too, as `Hope`, from that: its capital."""
+    from ontology.known_words import is_known_word  # which few commands need
+
+    return "^" if word[0].isupper() and is_known_word(word.lower()) else ""
+
+
+def _found(
+    text: str, key: bytes, marks: frozenset[tuple[int, str]], lengths: Sequence[int]
+) -> Iterator[Span]:
+    places = list(_words(text))
+    folded = [_bare(text[a:b]) for a, b in places]
+    near = [_GAP.fullmatch(text, a[1], b[0]) is not None for a, b in pairwise(places)]
+    at = 0
+    while at < len(places):
+        taken = 1
+        for length in lengths:
+            last = at + length - 1
+            if last < len(places) and all(near[at:last]):
+                words = folded[at : last + 1]
+                cases = ("", "^") if length == 1 and text[places[at][0]].isupper() else ("",)
+                if any((length, _mark(key, case, *words)) in marks for case in cases):
+                    yield Span(places[at][0], places[last][1])
+                    taken = length
+                    break
+        at += taken
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where words are; of `NgoziUno`, as files are named, there are two."""
+    changes = _case_changes()
+    for found in _WORD.finditer(text):
+        cuts = [m.start() for m in changes.finditer(text, found.start(), found.end())]
+        yield from pairwise([found.start(), *cuts, found.end()])
+
+
+@cache
+def _case_changes() -> re.Pattern[str]:
+    # Where nobody told a name, and that is in most projects, nothing is loaded for it.
+    from extract.persons.letters import CAPITALS, SMALL
+
+    return re.compile(rf"(?<=[{SMALL}])(?=[{CAPITALS}])|(?<=[{CAPITALS}])(?=[{CAPITALS}][{SMALL}])")
+
+
+def _bare(word: str) -> str:
+    return fold(word).translate(_BARE)
+
+
+@lru_cache(1 << 16)
+def _mark(key: bytes, case: str, *words: str) -> str:
+    told = "\0".join((case, *words)).encode("utf-8", "replace")
+    return hashlib.blake2b(told, digest_size=_MARK_BYTES, key=key).hexdigest()

@@ -1,0 +1,224 @@
+"""A name that somebody told is nowhere in a project, now and later, whatever ends the program."""
+
+import os
+import shutil
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from decided_project import document_with, take
+from killed_between_writes import killed_at_each_write
+from loaded import packaged_pipeline
+from project_quads import quads
+from sample_project import CIRCLE, DELTA, NameAnnotator, SourceReader, sample_project
+
+import examples
+from extract.reading.reader import Reader
+from graph.building.ingest import IngestError, Status, add_files
+from graph.building.masking import mask_names, unmask_names, where_names_stand
+from graph.building.unread import unread_files
+from graph.building.writing import writing
+from graph.checks.check import check, report
+from graph.decisions.deciding import apply_decisions
+from graph.decisions.decision import Kind
+from graph.decisions.record import read_record
+from graph.decisions.standing import log
+from graph.iris import SOURCES_GRAPH
+from graph.project import Project
+from graph.status import status_of
+from graph.terms import Quad
+from graph.told_names import ToldNamesError
+from ontology.packaged import text
+
+NOW = datetime(2026, 11, 26, tzinfo=UTC)
+CORPUS = Path(examples.__file__).parent / "corpus"
+
+STEP = 11
+"""Of the moments at which a process is killed, every eleventh is tried, to save time."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return sample_project(tmp_path)
+
+
+def add_again(project: Project) -> list[Status]:
+    files = sorted((project.folder.parent / "files").iterdir())
+    adding = add_files(project, files, pipeline=NameAnnotator(), reader=SourceReader(), now=NOW)
+    return [each.status for each in adding]
+
+
+CALLED_DELTA = ("delta network", "delta-network", "delta consultation", "delta-consultation")
+"""What is called so in the sample; packaged places are called Delta too."""
+
+
+def on_disk(project: Project, *words: str) -> list[str]:
+    """Return the files of a project that have one of some words, in whatever case."""
+    files = [path for path in project.folder.rglob("*") if path.is_file()]
+    held = {path: path.read_bytes().lower() for path in files}
+    return [f"{p}: {w}" for p, content in held.items() for w in words if w.encode() in content]
+
+
+def without_paths(project: Project) -> set[Quad]:
+    """Return what the graph says besides from which paths documents came, and when."""
+    return {quad for quad in quads(project) if quad.graph != SOURCES_GRAPH}
+
+
+def violations(project: Project) -> Sequence[object]:
+    with project.reading() as store:
+        return report(check(store, project.text, shapes=text("shapes.ttl"))).violations
+
+
+def test_the_name_is_in_no_file_of_the_project(project: Project) -> None:
+    assert on_disk(project, *CALLED_DELTA)
+    stands = where_names_stand(project, ["delta"])
+    masked = mask_names(project, ["delta"])
+    assert (sorted(masked.documents), masked.times) == (sorted(stands.documents), stands.times)
+    assert (len(masked.documents), masked.times) == (2, 3)
+    assert on_disk(project, *CALLED_DELTA) == []
+    assert violations(project) == ()
+    assert "[name] Network funds Harbour Circle." in project.text(document_with(project, "funds"))
+
+
+def test_what_is_added_later_comes_without_it(project: Project) -> None:
+    mask_names(project, ["Delta"])
+    before = without_paths(project)
+    with writing(project) as visit:
+        for document in visit.documents():
+            visit.remove(document)
+    assert set(add_again(project)) == {Status.ADDED}
+    assert on_disk(project, *CALLED_DELTA) == []
+    assert without_paths(project) == before
+
+
+def test_masked_before_or_after_it_was_added_a_real_document_is_the_same(tmp_path: Path) -> None:
+    files = sorted(CORPUS.iterdir())
+    names = ["Kathmandu", "Foundation", "Amina"]
+    made = []
+    for order in ("before", "after"):
+        project = Project.create(tmp_path / order)
+        if order == "before":
+            mask_names(project, names)
+        [*_] = add_files(project, files, pipeline=packaged_pipeline(), reader=Reader(), now=NOW)
+        if order == "after":
+            assert mask_names(project, names).times > 10
+        made.append(quads(project))
+        assert violations(project) == ()
+    assert made[0] == made[1]
+
+
+def test_decisions_are_kept_without_it_and_those_on_it_go(project: Project) -> None:
+    take(project, "reject-theme", "theme/debt-bondage",
+         documents=(document_with(project, "Both spoke"),),
+         passage="Both spoke of debt bondage in Nepal.")  # fmt: skip
+    take(project, "confirm", DELTA)
+    take(project, "rename", CIRCLE, "Ring of Both")
+    mask_names(project, ["Both", "Delta"])
+    [kept] = read_record(project.decisions).decisions
+    assert kept.kind is Kind.REJECT_THEME
+    assert kept.passage == "[name] spoke of debt bondage in Nepal."
+    assert [each.standing for each in log(project).entries] == ["in force"]
+    assert on_disk(project, "both spoke", "ring of both", *CALLED_DELTA) == []
+
+
+def test_an_older_record_of_a_colleague_does_not_bring_it_back(project: Project) -> None:
+    take(project, "confirm", DELTA)
+    older = project.decisions.read_bytes()
+    mask_names(project, ["Delta"])
+    project.decisions.write_bytes(older)
+    apply_decisions(project)
+    assert on_disk(project, *CALLED_DELTA) == []
+    assert violations(project) == ()
+
+
+def test_in_one_document_alone_it_stays_in_the_others(project: Project) -> None:
+    document = document_with(project, "funds")
+    assert mask_names(project, ["Delta"], [document[:10]]).documents == (document,)
+    assert "Delta" not in project.text(document)
+    assert "Delta Network held" in project.text(document_with(project, "held"))
+    with pytest.raises(IngestError, match="fits no document"):
+        mask_names(project, ["Delta"], ["0" * 10])
+
+
+def test_a_file_that_could_not_be_read_is_told_without_it(project: Project) -> None:
+    bad = project.folder.parent / "nikaya report.txt"
+    bad.write_bytes(bytes(range(256)))
+
+    def add() -> list[Status]:
+        adding = add_files(project, [bad], pipeline=NameAnnotator(), reader=Reader(), now=NOW)
+        return [each.status for each in adding]
+
+    assert add() == [Status.FAILED]
+    assert [each.name for each in unread_files(project)] == ["nikaya report.txt"]
+    mask_names(project, ["Nikaya"])
+    assert [each.name for each in unread_files(project)] == ["[name] report.txt"]
+    assert add() == [Status.FAILED]
+    assert on_disk(project, "nikaya") == []
+
+
+def test_what_else_the_words_mean_and_which_stand_alone_is_told_before(project: Project) -> None:
+    stands = where_names_stand(project, ["Network Delta", "Nepal"])
+    assert stands.known == ("Nepal",)
+    assert stands.alone == (("Delta", 1),)
+    assert where_names_stand(project, ["Both Circle", "Harbour Circle"]).alone == (("Both", 1),)
+    assert where_names_stand(project, ["Zarnigul"]).documents == ()
+    assert on_disk(project, *CALLED_DELTA)
+
+
+def test_shown_again_it_is_only_in_what_is_added_then(project: Project) -> None:
+    mask_names(project, ["Delta"])
+    assert ("names that are masked", "1 that were told with linkages mask") in status_of(project)
+    assert unmask_names(project, ["Safia"]) == 0
+    assert unmask_names(project, ["DELTA"]) == 1
+    assert on_disk(project, *CALLED_DELTA) == []
+    with writing(project) as visit:
+        for document in visit.documents():
+            visit.remove(document)
+    add_again(project)
+    assert on_disk(project, *CALLED_DELTA)
+
+
+def test_with_a_file_of_names_that_cannot_be_read_nothing_is_added(project: Project) -> None:
+    mask_names(project, ["Delta"])
+    project.told_names.path.write_text("spoilt")
+    with pytest.raises(ToldNamesError, match="restore the file from a copy"):
+        add_again(project)
+    assert dict(status_of(project))["names that are masked"].startswith(str(project.folder))
+
+
+DONE = """
+from graph.building.masking import mask_names
+
+def run(project):
+    yield mask_names(project, ["Delta"])
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes no process of a running one")
+def test_killed_between_any_two_writes_no_document_is_lost_and_the_next_visit_goes_on(
+    tmp_path: Path,
+) -> None:
+    original = sample_project(tmp_path / "original")
+    take(original, "describe", document_with(original, "funds"), metadata=(("title", "Delta"),))
+    told = killed_at_each_write(original.folder, tmp_path, DONE, STEP)
+    moments = max(moment for moment, _ in told)
+    done = quads(Project.open(tmp_path / str(moments)))
+    before = quads(original)
+    assert done != before
+    seen = []
+    for moment in range(0, moments, STEP):
+        project = Project.open(tmp_path / str(moment))
+        with writing(project):
+            pass
+        found = quads(project)
+        assert found in (before, done), moment
+        assert violations(project) == (), moment
+        assert found == before or on_disk(project, *CALLED_DELTA) == [], moment
+        left = {path.name for path in (project.folder / "store").iterdir() if path.is_file()}
+        assert left <= {"current", "writer.lock"}, moment
+        seen.append(found == done)
+        shutil.rmtree(project.folder)
+    assert seen == sorted(seen)
+    assert True in seen
+    assert moments > 20

@@ -1,0 +1,137 @@
+"""Names that somebody told are found however they are written, and cannot be read in the file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.told_names import LONGEST_NAME, ToldNames, ToldNamesError, looked_for
+
+DOCUMENT, OTHER = "a" * 32, "b" * 32
+
+
+def found(text: str, *names: str) -> list[str]:
+    find = ToldNames(Path()).with_names(names).finder(DOCUMENT)
+    assert find is not None
+    return [text[span.start : span.end] for span in find(text)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Ngozi Uno",
+        "NGOZI UNO",
+        "ngozi uno",
+        "Uno, Ngozi",
+        "UNO Ngozi",
+        "Ngozi\nUno",
+        "Ngózi Uno",
+        "Ngozi-Uno",
+        "ngozi.uno",
+        "ngozi_uno",
+        "NgoziUno",
+        "ngoziuno",
+        "unongozi",
+    ],
+)
+def test_a_name_is_found_however_it_is_written(written: str) -> None:
+    assert found(f"We met {written} (and Ngozi’s sister) at noon.", "Ngozi Uno") == [written]
+
+
+def test_a_surname_alone_is_a_name_of_its_own() -> None:
+    assert found("Uno came with Ngozi.", "Ngozi Uno") == []
+    assert found("Uno came with Ngozi’s son.", "Ngozi Uno", "Ngozi", "Uno") == ["Uno", "Ngozi"]
+
+
+def test_words_that_hold_a_name_are_no_name() -> None:
+    assert found("Hananish, Ana-Hana and bananas of Hana.", "Hana") == ["Hana", "Hana"]
+
+
+def test_the_capital_tells_a_name_that_is_a_word_too() -> None:
+    assert found("Hope came in hope. HOPE", "Hope") == ["Hope", "HOPE"]
+    assert found("hope came with Hope", "hope") == ["hope", "Hope"]
+    assert found("zarnigul came", "Zarnigul") == ["zarnigul"]
+
+
+def test_letters_that_are_written_without_their_mark_too_are_one() -> None:
+    assert found("Đặng Łucja, dang lucja", "Đặng Łucja") == ["Đặng Łucja", "dang lucja"]
+
+
+def test_the_longest_name_is_found_whole() -> None:
+    assert found("Ngozi Uno Dos", "Ngozi", "Ngozi Uno Dos") == ["Ngozi Uno Dos"]
+
+
+@pytest.mark.parametrize("name", ["", "x", "12", "- .", "a b c d e f g", "n" * (LONGEST_NAME + 1)])
+def test_what_is_no_name_is_refused_with_the_reason(name: str) -> None:
+    with pytest.raises(ToldNamesError, match="cannot be masked: a name has at least 2 letters"):
+        ToldNames(Path()).with_names([name])
+
+
+def test_a_name_may_be_one_documents_alone() -> None:
+    told = ToldNames(Path()).with_names(["Lima"], [DOCUMENT])
+    find = told.finder(DOCUMENT)
+    assert find is not None
+    assert len(find("Lima")) == 1
+    assert told.finder(OTHER) is None
+
+
+def test_nothing_in_the_file_says_the_name_and_it_is_found_again(tmp_path: Path) -> None:
+    told = ToldNames.of(tmp_path).with_names(["Ngozi Uno", "Hope"], [OTHER]).with_names(["Safia"])
+    told.write()
+    written = told.path.read_text("utf-8").casefold()
+    assert all(word not in written for word in ("ngozi", "uno", "hope", "safia"))
+    again = ToldNames.of(tmp_path)
+    assert again == told
+    assert again.number == 3
+    find = again.finder(OTHER)
+    assert find is not None
+    assert len(find("Hope, Safia and Ngozi Uno")) == 3
+
+
+def test_two_projects_have_other_marks_of_one_name(tmp_path: Path) -> None:
+    one, two = (ToldNames(tmp_path / each).with_names(["Safia"]) for each in "ab")
+    assert not {m for _, marks in one.marks for m in marks} & {
+        m for _, marks in two.marks for m in marks
+    }
+
+
+def test_told_twice_it_is_kept_once_and_taken_back_it_is_gone() -> None:
+    told = ToldNames(Path()).with_names(["Safia Uno", "safia uno", "Uno Safia"])
+    assert told.number == 1
+    assert told.with_names(["SAFIA UNO"]) == told
+    assert told.without(["Uno Safia"]).number == 0
+
+
+@pytest.mark.parametrize(
+    "content", ["nothing", "key 00\n", "# told\n", f"key {'0' * 64}\nSafia\n", "\udcff\x00"]
+)
+def test_a_file_that_was_changed_is_told_and_never_passed_over(
+    tmp_path: Path, content: str
+) -> None:
+    path = tmp_path / "told.names"
+    path.write_bytes(content.encode("utf-8", "surrogateescape"))
+    with pytest.raises(ToldNamesError, match="restore the file from a copy"):
+        ToldNames.of(tmp_path)
+
+
+NAMES = st.lists(
+    st.text("abcdeéñçđŁÀöß", min_size=2, max_size=6), min_size=1, max_size=3, unique=True
+).map(" ".join)
+
+
+@given(NAMES, st.text("abc .-\n1", max_size=40), st.sampled_from([str.upper, str.title, str.lower]))
+def test_any_name_is_found_in_any_text_in_any_case(
+    name: str, around: str, spelt: Callable[[str], str]
+) -> None:
+    written = spelt(name)
+    text = f"{around} \t\t\t\t{written}\t\t\t\t {around}"
+    find = ToldNames.of_one(name)
+    assert any(text[s.start : s.end] == written for s in find(text))
+    assert looked_for([name])(text)
+
+
+@given(NAMES, st.text("abcéđŁ .-'\n1A", max_size=60))
+def test_what_may_have_no_name_has_none(name: str, text: str) -> None:
+    assert looked_for([name])(text) or not ToldNames.of_one(name)(text)
