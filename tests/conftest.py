@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
+from in_memory import SHARED_MEMORY, clear_after_the_killed, is_roomy
 from sharing import TESTS, group_of
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
@@ -20,16 +21,36 @@ _LOOKED_THROUGH = (20_000, 20, 10)
 Ten times Python's own: what a test leaves behind in circles is little, and is found all the same.
 """
 
+_STACKS = "glibc.pthread.stack_cache_size=268435456"
+"""Has glibc keep the stacks of threads that ended.
+
+A store that is opened starts a hundred threads and ends them.
+"""
+
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep compiled modules apart where the environment says that none are to be written.
+    """Say where the tests keep what they write.
 
-    Tests start hundreds of processes, and each would compile again all that it imports.
+    Folders of tests are in memory where there is room: a disk is told a thousand times to have
+    written what is thrown away. Compiled modules are apart where the environment says that none
+    are to be written: tests start hundreds of processes, and each would compile again what it
+    imports.
     """
+    if "PYTEST_DEBUG_TEMPROOT" not in os.environ and is_roomy(SHARED_MEMORY):
+        os.environ["PYTEST_DEBUG_TEMPROOT"] = str(SHARED_MEMORY)
+        clear_after_the_killed(SHARED_MEMORY)
+    if os.environ.get("GLIBC_TUNABLES") == _STACKS:  # this process has read it
+        del os.environ["GLIBC_TUNABLES"]
     if sys.dont_write_bytecode and config.pluginmanager.has_plugin("cacheprovider"):
         sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
         sys.dont_write_bytecode = False
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(config: pytest.Config) -> None:
+    """Have the processes that run tests, and only these, begin with what `_STACKS` says."""
+    os.environ.setdefault("GLIBC_TUNABLES", _STACKS)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:

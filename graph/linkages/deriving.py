@@ -125,7 +125,12 @@ def _kept[Derived](
     return read(folder / name, made_by()) if is_made(folder, name) else None
 
 
-def derive(folder: Path, wanted: Collection[str] = DERIVED) -> None:
+def derive(
+    folder: Path,
+    wanted: Collection[str] = DERIVED,
+    *,
+    give_way: Callable[[], None] = lambda: None,
+) -> None:
     """Keep in the folder of the published generation what is missing there.
 
     A lease keeps the folder in place. Where another generation was published meanwhile, nothing
@@ -134,6 +139,7 @@ def derive(folder: Path, wanted: Collection[str] = DERIVED) -> None:
     Args:
         folder: Of the generation.
         wanted: Names of files, of `LISTS` or of `NETWORK` or of both.
+        give_way: Called before the map, which nobody waits for, is laid out.
     """
     generations = Generations(folder.parent)
     incidence = None
@@ -150,8 +156,7 @@ def derive(folder: Path, wanted: Collection[str] = DERIVED) -> None:
                 keep_names(names_of(incidence, forms), folder / NAMES, made_by())
     if incidence is None:
         return
-    if hasattr(os, "nice"):
-        os.nice(_GIVING_WAY)
+    give_way()
     if kept_map(folder / MAP, made_by()) is None:
         drawn = corpus_map(incidence)
         with generations.lease() as lease:
@@ -194,6 +199,12 @@ def _incidence_by_tables(folder: Path, store: Store, told: Register | None) -> I
     return incidence_of(documents, tables, resolved)
 
 
+def _give_way() -> None:
+    """Have this whole process stand behind others."""
+    if hasattr(os, "nice"):
+        os.nice(_GIVING_WAY)
+
+
 if __name__ == "__main__":
     with suppress(GraphError, OSError, KeyboardInterrupt):
-        derive(Path(sys.argv[1]), sys.argv[2:])
+        derive(Path(sys.argv[1]), sys.argv[2:], give_way=_give_way)

