@@ -34,8 +34,8 @@ from ontology.packaged import text
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
 CORPUS = Path(examples.__file__).parent / "corpus"
 
-STEP = 11
-"""Of the moments at which a process is killed, every eleventh is tried, to save time."""
+STEP = 23
+"""Of the moments at which a process is killed, one in 23 is tried, to save time."""
 
 
 @pytest.fixture
@@ -93,8 +93,8 @@ def test_what_is_added_later_comes_without_it(project: Project) -> None:
 
 
 def test_masked_before_or_after_it_was_added_a_real_document_is_the_same(tmp_path: Path) -> None:
-    files = sorted(CORPUS.iterdir())
-    names = ["Kathmandu", "Foundation", "Amina"]
+    files = [path for path in sorted(CORPUS.iterdir()) if path.suffix in {".html", ".docx"}]
+    names = ["Kathmandu", "Harbour Circle", "Amina"]
     made = []
     for order in ("before", "after"):
         project = Project.create(tmp_path / order)
