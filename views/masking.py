@@ -66,7 +66,8 @@ def _ask(opened: Opened, document_id: str) -> None:
         return
     _close()
     st.query_params.pop("at", None)  # a place in the text as it was
-    st.toast(say("documents.mask.done", n=len(stands.documents), times=stands.times))
+    times = say("documents.mask.times", n=stands.times)
+    st.toast(say("documents.mask.done", n=len(stands.documents), times=times))
     st.rerun()
 
 
@@ -77,12 +78,13 @@ def _told_where(opened: Opened, name: str, documents: tuple[str, ...]) -> Standi
     except GraphError as error:
         st.error(plain(_in_words(error)))
         return None
-    st.markdown(say("documents.mask.stands", n=len(stands.documents), times=stands.times))
+    times = say("documents.mask.times", n=stands.times)
+    st.markdown(say("documents.mask.stands", n=len(stands.documents), times=times))
     if stands.known:
         known = in_a_row([plain(each) for each in stands.known[:_MOST_TOLD]])
         st.warning(say("documents.mask.known", names=known))
-    for word, times in stands.alone[:_MOST_TOLD]:
-        st.info(say("documents.mask.alone", n=times, word=plain(word)))
+    for word, number in stands.alone[:_MOST_TOLD]:
+        st.info(say("documents.mask.alone", n=number, word=plain(word)))
     return stands
 
 

@@ -49,7 +49,7 @@ def test_in_this_document_alone(app: AppTest, project: Project) -> None:
     page = asking(app, document)
     page.text_input(key="name to mask").set_value("Delta").run()
     page.radio(key="where to mask").set_value("here").run()
-    assert "It stands in 1 document, 1 times in all." in said(page)
+    assert "It stands in 1 document, 1 time in all." in said(page)
     page.button(key="mask now").click().run()
     assert "Delta" not in project.text(document)
     assert "Delta" in project.text(document_with(project, "held"))
