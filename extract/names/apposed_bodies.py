@@ -19,7 +19,9 @@ from extract.words import word_set
 from ontology.gazetteer import Gazetteer
 
 _WORD = r"[A-ZÀ-Þ][\w'’-]{1,30}"
-_INNER = r"(?:for|of|and|de|du|del|des|et|y|sans|sin|pour|para)"
+_INNER = (
+    r"(?:for|of|and|de|du|del|des|et|y|sans|sin|pour|para|en|con|por|à|aux|avec|without|beyond)"
+)
 _NAME = rf"(?P<name>{_WORD}(?: (?:{_INNER} )?{_WORD}){{0,4}})"
 _SORT = (
     r"(?:charity|non-?profit|NGO|non-governmental organi[sz]ation|organi[sz]ation|association|"
@@ -41,7 +43,7 @@ _LIKE_IT = (
 _GOES_ON = (
     r"(?= (?:based|registered|working|run|led|in|from|that|which|for|of|basée?|située?|qui|de|du|à"
     r"|en|que|con|para|pour|dedicad[oa]|engagée|founded|established|created|née|créée?|fondée?|fundad[oa]|cread[oa]"
-    r"|nacid[oa]|and|et|y)\b|[,.])"
+    r"|nacid[oa]|and|et|y|par|por|by|régie?|reconnue)\b|[,.])"
 )
 _SHORT = r"(?: \([A-Z][\w.-]{1,10}\))?"
 _APPOSED = compiled(
@@ -99,6 +101,9 @@ _WHERE = word_set(
 )
 """Words before a place, behind which the comma begins with another body."""
 
+_BETWEEN = word_set("entre between según selon avec par por pour para")
+"""With what a sentence or a contract begins before a body."""
+
 _OPENERS = word_set(
     """
     this that it he she they we there here what which who one each another every our its their
@@ -140,6 +145,8 @@ def _told(text: str, match: re.Match[str], places: Gazetteer) -> Iterator[Span]:
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     if before and before[1].casefold() in _WHERE:
         return
+    if words[0].casefold() in _BETWEEN and len(words) > 1:
+        start, words = start + len(words[0]) + 1, words[1:]
     if words[0] in _ARTICLES:
         start, words = start + len(words[0]) + 1, words[1:]
     if words and words[0].casefold() not in _OPENERS and _is_name(" ".join(words), words, places):

@@ -105,7 +105,7 @@ _TITLES = word_set(
 """With which an item of a list is a person's, in lower case."""
 _BUILT = PLACE_HEADS | _ROADS
 _DAYS = MONTHS | WEEKDAYS
-_GENERAL = NOT_ORGANISATIONS | GENERIC | FUNCTION_WORDS | LANGUAGES
+_GENERAL = NOT_ORGANISATIONS | GENERIC | FUNCTION_WORDS | LANGUAGES | {"nous", "nosotras"}
 
 
 class Sort(Enum):

@@ -40,6 +40,9 @@ _FIXED = compiled(
     r"|Pastoral\sde(?:\sla)?\s(?:Movilidad(?:\sHumana)?|Migrantes|Tierra)|Pastorale\sdes\smigrants"
     r"|Servicio\sNacional\sde\s(?:la\s)?[A-ZÀ-Þ]\w{2,20}(?:\sy\s[A-ZÀ-Þ]\w{2,20})?"
     r"|(?:Refugio|Casa|Hogar)\sde\sla\s(?:Niñez|Mujer|Joven|Niña|Esperanza)"
+    r"|Dirección\sGeneral\sde\sla\s(?:Policía|Guardia\sCivil)|Delegación\sdel\sGobierno"
+    r"|Generalitat\sValenciana|Eusko\sJaurlaritza|Compañía\sde\sJesús|Compagnie\sde\sJésus"
+    r"|Conselleria\sd(?:e\s|['’])[A-ZÀ-Þ]\w{3,20}"
     r"|[Cc]línica\sJurídica(?:\s[A-ZÀ-Þ][\w'’-]{2,20}){0,2})(?![\w'’-])"
 )
 _FORCE = compiled(

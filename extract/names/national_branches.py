@@ -97,7 +97,8 @@ def is_branch(surface: str, places: Gazetteer) -> bool:
     if is_acronym_of_state(surface, places):
         return True
     words = surface.split()
-    if not 2 <= len(words) <= _MOST_WORDS or not all(w[0].isupper() for w in words):
+    is_list = "," in surface
+    if is_list or not 2 <= len(words) <= _MOST_WORDS or not all(w[0].isupper() for w in words):
         return False
     for size in range(min(3, len(words) - 1), 0, -1):
         if _is_state(" ".join(words[-size:]), places):

@@ -76,6 +76,12 @@ _OF_ALL = compiled(
 )
 """Around an assembly that is not the one: `governed by a General Assembly that meets`."""
 
+_HELD = compiled(
+    r"(?i:\s(?:extra)?ordina(?:ire|ria)|\sannuelle|\sanual|\sconstitutive|\sconstituyente"
+    r"|\sd(?:u|el)\s\d{1,2}(?:er)?\s)"
+)
+"""Behind an assembly of members: `Assemblée générale ordinaire`, `du 12 juin`."""
+
 _UNITED_NATIONS = compiled(
     r"\b(?:UN|ONU|United Nations|Nations [uU]nies|Naciones Unidas|Secretary-General"
     r"|Security Council|[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones))\b"
@@ -142,7 +148,8 @@ def _is_of_members(text: str, span: Span, name: str) -> bool:
         return True
     around = slice(max(0, span.start - _AROUND), span.end + _AROUND)
     near = text[around]
-    return _OWN.search(near) is not None and _UNITED_NATIONS.search(near) is None
+    is_own = _OWN.search(near) or _HELD.match(text, span.end)
+    return is_own is not None and _UNITED_NATIONS.search(near) is None
 
 
 def _is_written_as_name(

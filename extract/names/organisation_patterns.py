@@ -28,7 +28,7 @@ _LEFT_MOST = 6
 _RIGHT_MOST = 14
 _LINKS = word_set(
     """
-    of for on against to in with de des du del d para pour por contra contre sur à al sobre
+    of for on against to in with con de des du del d para pour por contra contre sur à al sobre
     dos das do da
     """
 )
@@ -36,6 +36,10 @@ _QUALITY = compiled(r"(?:al|iv[oa]|ic[oa])$")
 """How words end behind a head of which `sobre` tells what it is on: `Mesa Intersectorial`."""
 
 _TO = frozenset({"a"})
+_TOWARDS = frozenset({"à", "al"})
+_PEOPLE = frozenset({"Migrantes", "Mujeres", "Jóvenes", "Niñas", "Refugiados", "Víctimas"})
+"""With whom a Spanish body is, in its name: `Red Jesuita con Migrantes`."""
+
 _GIVES = word_set(
     """
     atención apoyo ayuda protección asistencia violencia reparación integral servicio servicios
@@ -43,6 +47,9 @@ _GIVES = word_set(
     """
 )
 """What may be given `a` somebody in a Spanish name: `Comisión Ejecutiva de Atención a Víctimas`."""
+
+_WITHOUT = frozenset({"Sin", "Sans"})
+"""Small words that are written large in names: `Plataforma Sin Trata`."""
 
 _ARTICLES = word_set(
     """
@@ -256,6 +263,8 @@ def _may_be_part(words: tuple[Word, ...], index: int) -> bool:
     """Say whether a word may be part of a body's name: `Social Justice`, not `Chief Justice`."""
     if words[index].text == "Sur":
         return True  # `Voces del Sur`; the French preposition is written small
+    if words[index].text in _WITHOUT:
+        return index + 1 < len(words) and words[index + 1].text[0].isupper()
     if words[index].text == "General":
         return words[index - 1].text.casefold() in _MAY_BE_GENERAL
     if words[index].text != "Justice":
@@ -275,6 +284,8 @@ def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer
     if not is_linked or words[last].text.casefold() in _LEGAL_FORMS:
         return None
     link = words[last + 1].text.casefold()
+    if link == "con":
+        return last + 2 if _is_with_people(text, words, last + 2) else None
     if link == "sobre" and not _QUALITY.search(words[last].text):
         return None
     following = last + 2
@@ -284,11 +295,19 @@ def _after_link(text: str, words: tuple[Word, ...], last: int, places: Gazetteer
         following += 1
     if following >= len(words) or not _may_go_on(text, words, following):
         return None
+    if link in _TOWARDS and not is_given and words[following].text.casefold() in HEADS:
+        return None  # `Réseau Uzqa à la Fédération Reef`
     # `Ministry of Labour in Thailand`: where it is, not what it is called.
     target = words[following].text
     where = link in {"in", "to", "with", "sobre"} and _is_place_at(text, words, following, places)
     when = link in {"in", "to", "on"} and target.casefold() in _TIMES
     return None if where or when or target in _ABBREVIATIONS else following
+
+
+def _is_with_people(text: str, words: tuple[Word, ...], index: int) -> bool:
+    """Say whether people follow with whom a body is, and no body's name that begins so."""
+    is_end = index + 1 >= len(words) or not _follows_directly(text, words, index + 1)
+    return is_end and words[index].text in _PEOPLE
 
 
 def _is_place_at(text: str, words: tuple[Word, ...], first: int, places: Gazetteer) -> bool:

@@ -93,13 +93,16 @@ _VERB = (
     r"(?:(?:co)?finance|gère|dispose|affirme|indique|déclare|dénonce|recommande|organise"
     r"|publie|soutient|appuie|mène|fournit|accueille|accompagne|travaille|intervient"
     r"|regroupe|estime|ont|sont|sera|doit|peut|refuse|exhorte|invite|appelle|condamne"
+    r"|ferme|ouvre|emploie|héberge|rejoint|quitte|lance|signe|demande|réclame|rappelle|regrette"
+    r"|salue|saisit|verse|reçoit|tient|tiendra|informe|coordonne|distribue|propose|prépare"
     r"|(?:co)?financia|gestiona|trabaja|dispone|afirma|denuncia|pide|organiza|publica|apoya|ofrece"
-    r"|tiene|ha|han|fue|será|debe|puede|insta|exhorta|agrupa|acompaña|atiende)"
+    r"|tiene|ha|han|fue|será|debe|puede|insta|exhorta|agrupa|acompaña|atiende|exige|rechaza|reclama"
+    r"|solicita|lanza|firma|abre|cierra|convoca|coordina|recibe|presenta|emite)"
 )
 _TOLD = compiled(
     rf"(?<!\sde)(?<!\sla)(?<!\sen)(?<!\set)(?<!\sdu)(?<!\sdes)(?<!\ssur)(?<!\spour)"
     rf"\s(?:{_VERB}\s(?=(?:une?|des?|du|d['’].*|les?|la|l['’].*|que|qu['’].*|à|aux?|en|contre|por|al?"
-    rf"|el|los|las|una?|su|sus|\d+|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?:\s|$))"
+    rf"|el|los|las|una?|sus?|son|sa|ses|leurs?|\d+|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?:\s|$))"
     rf"|(?:de\s|d['’]){INFINITIVE}(?=\s|$)"
     r"|(?:d['’]une?|de moyens|de ressources|de fonds"
     r"|(?:pour|por)\s(?:son|sa|ses|leurs?|sus?|avoir|haber))(?=\s|$))"

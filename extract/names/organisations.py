@@ -45,6 +45,7 @@ from extract.names.organisation_words import HEADS
 from extract.names.romance_bodies import romance_bodies
 from extract.names.romance_ends import bodies_of_states, with_romance_ends
 from extract.names.table_bodies import table_bodies
+from extract.names.told_bodies import told_bodies
 from extract.names.wordlike_initials import WORDLIKE, wordlike_initials
 from extract.persons.counts import counted
 from extract.persons.person_evidence import named_person_words, person_words
@@ -232,15 +233,26 @@ def find_organisation_names(
     unknown = list(with_romance_ends(analysis, unknown, gazetteer()))
     guesses = without_tails(analysis.text, unknown, [*defined, *known])
     bodies = without_held_forums(analysis.text, (name.span for name in guesses))
-    found = _longest_first(
-        [*defined, *known, *branches, *tabled, *(g for g in guesses if g.span in bodies)]
-    )
+    sure = [*defined, *known, *branches, *tabled]
+    sure += [guess for guess in guesses if guess.span in bodies]
+    found = _longest_first([*sure, *_told(analysis.text, sure)])
     barred = _barred(analysis, words, found)
     kept = [name for name in found if _may_stand(analysis, name.span, barred)]
     kept = _with_listed(analysis, kept, barred)
     repeats = _repeated(analysis, words, kept)
     also = [name for name in repeats if _may_stand(analysis, name.span, barred)]
     return tuple(sorted([*kept, *also], key=lambda n: n.span.start))
+
+
+def _told(text: str, names: Iterable[OrganisationName]) -> Iterator[OrganisationName]:
+    """Yield names without a head that the text tells to be bodies', beside those found."""
+    bodies = [name.span for name in names if name.method != "model" or " " in _at(text, name)]
+    for span in told_bodies(text, bodies, gazetteer()):
+        yield OrganisationName(span, 0.7, "pattern")
+
+
+def _at(text: str, name: OrganisationName) -> str:
+    return text[name.span.start : name.span.end]
 
 
 def _with_whole_ends(

@@ -165,6 +165,13 @@ _OF_OFFICE = (
     r"|Service|Institut|Centro|Grupo|Organización|Comisión|Consejo|Oficina|Agencia|Unidad"
     r"|Servicio|Instituto)"
 )
+_OF_STATE = (
+    r"(?:(?:Office|Conseil|Cour)(?!\s(?:d['’]|de\s)(?:administration|appel|assises|surveillance"
+    r"|discipline|direction|classe|famille|quartier)|\s(?:des\sministres|de\slecture))"
+    r"(?=\s(?:du\s|des\s|de\sla\s|de\sl['’]|d['’]|de\s)[a-zà-ÿ]))"
+)
+"""What a state has, with its matter in small letters; a board or a court of a town is none."""
+
 _AIM = (
     r"(?:recherches?|lutte|défense|promotion|protection|soutien|appui|action|réflexion|études?"
     r"|information|accueil|formation|aide|assistance|écoute|solidarité|développement|documentation"
@@ -179,7 +186,7 @@ _ALSO = (
 _LARGE_HEAD = compiled(
     r"(?:\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Nn]otre|[Ll]eur|[Cc]ette|[Ee]l|[Dd]el|[Aa]l"
     r"|[Nn]uestr[ao])\s|\b[LlDd]['’]|(?<=[\w»”.]\s)\()(?P<name>"
-    rf"(?:{_OF_PEOPLE}{_OF}|{_OF_OFFICE}\s(?:de\sla\s|de\sl['’]|de\s|d['’]|para\sla\s)"
+    rf"(?:{_OF_PEOPLE}{_OF}|{_OF_STATE}{_OF}|{_OF_OFFICE}\s(?:de\sla\s|de\sl['’]|de\s|d['’]|para\sla\s)"
     rf"{_AIM}(?:{_AND}(?:{_LINK}|l[ae]\s|l['’]|el\s){_AIM})?{_QUALITY}?{_OF})(?:{_ALSO}|{_OF}){{0,4}})"
     + _STATE
 )

@@ -23,6 +23,8 @@ def _found(text: str) -> list[str]:
          ["cour d'appel de Douai", "mairie de Saint-Denis"]),
         ("L'inspection du travail et l'armée française à Lille",
          ["armée française", "inspection du travail"]),
+        ("La Dirección General de la Policía y la Delegación del Gobierno",
+         ["Delegación del Gobierno", "Dirección General de la Policía"]),
         ("La Défense belge et la Sûreté de l’État", ["Défense belge", "Sûreté de l’État"]),
         ("El Servicio Nacional de Migraciones y el Ejército colombiano",
          ["Ejército colombiano", "Servicio Nacional de Migraciones"]),

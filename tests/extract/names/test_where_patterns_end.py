@@ -30,6 +30,10 @@ def _found(text: str) -> list[str]:
         ("la Red Uzqa organiza, The Red Uzqa sank", ["Red Uzqa"]),
         ("Police General Uzqov and the Union General", []),
         ("l'Office des Migrants et du Togo", ["Office des Migrants"]),
+        ("Le Réseau Uzqa à la Fédération Reef", ["Réseau Uzqa", "Fédération Reef"]),
+        ("la Plataforma Sin Trata firma", ["Plataforma Sin Trata"]),
+        ("la Red Jesuita con Migrantes, con la Red Reef con Uzqa", ["Red Jesuita con Migrantes",
+                                                                   "Red Reef"]),
     ],
 )  # fmt: skip
 def test_a_name_ends_before_the_next_one(text: str, names: list[str]) -> None:
