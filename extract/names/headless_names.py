@@ -7,6 +7,7 @@ an order that no person's name has. A name of two words that somebody may bear i
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from extract.calendar_words import MONTHS
 from extract.kept_patterns import compiled
 from extract.names.organisation_refusals import is_plausible, is_refused
 from extract.names.organisation_words import INSTRUMENT_HEADS, NOT_ORGANISATIONS, ROLES
@@ -57,7 +58,10 @@ _MATTERS = (
 )  # fmt: skip
 """How words end that tell what a text or a programme is about: `Prevención de la Trata`."""
 
-_AGENTS = ("euses", "trices", "doras", "dores", "teurs", "istes")
+_NO_PEOPLE = word_set("voces voix voices raíces racines semillas passerelles refuges friends")
+"""Those of these that are no people of whom a text may speak."""
+
+_AGENTS = ("euses", "trices", "doras", "dores", "sores", "soras", "teurs", "seurs", "istes")
 _BEGINNINGS = word_set(
     """
     voz voix casa maison cri camino chemin pont puente porte puerta main mano route ruta terre
@@ -112,6 +116,7 @@ class Made(Enum):
     """How a name is made."""
 
     BODY = auto()  # as no person's
+    MANY = auto()  # as what many people are called too: `Personas en Movilidad`
     LIKELY = auto()  # as few persons'
     OTHER = auto()
 
@@ -137,13 +142,14 @@ def how_made(name: str, places: Gazetteer) -> Made:
     if len(large) == _FEWEST and large[1].casefold() in _DOINGS:
         is_one = first == "red" or _is_region(large[0], large[1].casefold(), places)
         return Made.BODY if is_one else Made.OTHER
-    is_placed = not _is_word(large[-1]) and is_known_place(large[-1], places)
+    before = folded[folded.index(large[-1].casefold()) - 1]
+    is_place = is_known_place(large[-1], places) or large[-1].casefold() in MONTHS
+    if is_place and before in _LINKS | _IN_TITLES:
+        return Made.OTHER  # `Espoir à Lomé`
+    is_placed = is_place and not _is_word(large[-1])
     words = large[:-1] if is_placed else large
     if not words or not all(map(_is_word, words)) or not is_plausible(name, places):
         return Made.OTHER
-    before = folded[folded.index(large[-1].casefold()) - 1] if is_placed else ""
-    if before in _LINKS or before in _IN_TITLES:
-        return Made.OTHER  # `Espoir à Lomé`
     return _made_of(folded[1:] if led else folded, words, led=led, placed=is_placed)
 
 
@@ -179,6 +185,8 @@ def _made_of(parts: Sequence[str], words: Sequence[str], *, led: bool, placed: b
         placed: Whether a state stands behind them.
     """
     first, last = words[0].casefold(), words[-1].casefold()
+    if not led and (first in _MANY or first.endswith(_AGENTS)):
+        return Made.BODY if placed or first in _NO_PEOPLE else Made.MANY
     several = len(words) > 1 and not first.endswith(_MATTERS)
     if several and not _LINKS.isdisjoint(parts[1:-1]) and last not in GIVEN_WORDS | _LANDSCAPE:
         is_nobody = first not in GIVEN_WORDS | _LANDSCAPE or last.endswith("s")
@@ -187,7 +195,7 @@ def _made_of(parts: Sequence[str], words: Sequence[str], *, led: bool, placed: b
         return Made.BODY if several and first in _BEGINNINGS | _MANY else Made.OTHER
     if first in GIVEN_WORDS:
         return Made.OTHER
-    if first in _MANY or first in _OPENERS or first.endswith(_AGENTS):
+    if first in _OPENERS:
         return Made.BODY
     if first.endswith(("ando", "iendo")) and several and last.endswith("s"):
         return Made.BODY

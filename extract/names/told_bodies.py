@@ -102,6 +102,15 @@ _OF_PLANS = compiled(
 _TITLE_BEFORE = (": ", "“", '"', "« ", "«")
 """What stands before a title, behind which its publisher follows."""
 
+_PREPOSITION = compiled(
+    r"\b(?:para|pour|for|de|des|del|of|con|avec|with|a|à|aux?|contra|contre|sobre|sur|por|par|by)\s$"
+)
+_IN_PAST = compiled(r"[a-z]{3,12}ed(?:\son)?")
+_OF_ANY = frozenset({Made.BODY})
+_OF_ONE = _OF_ANY | {Made.MANY}
+_OF_BEING = _OF_ONE | {Made.LIKELY}
+"""What may be told by what persons and many do too, by a verb of one, and by what bodies are."""
+
 _REACH, _CHAIN, _LONGEST_JOINT = 150, 12, 20
 
 
@@ -133,7 +142,10 @@ class _Told:
             for deed in every_match(pattern, self._text):
                 start = deed.start()
                 if self._text[start - 1 : start] == " " and self._may_end(start - 1):
-                    yield from self._before(_BEFORE_DEED, start, sure=pattern is _BEING)
+                    made = _OF_BEING if pattern is _BEING else _OF_ONE
+                    if _IN_PAST.fullmatch(deed.group()):
+                        made = _OF_ANY  # said of one and of many
+                    yield from self._before(_BEFORE_DEED, start, made)
 
     def _may_end(self, end: int) -> bool:
         """Say whether a name, its short form or an aside may end here."""
@@ -147,9 +159,9 @@ class _Told:
         for pattern in (_LEAD, _SORT):
             for lead in every_match(pattern, self._text):
                 found = _FOLLOWS.match(self._text, lead.end(), lead.end() + _REACH)
-                sure = pattern is _SORT
+                made = _OF_BEING if pattern is _SORT else _OF_ANY
                 start, end = found.span("name") if found else (0, 0)
-                for name in self._first_part(start, end, sure=sure):
+                for name in self._first_part(start, end, made):
                     yield name
                     yield from self._behind(start + len(name))
 
@@ -176,12 +188,18 @@ class _Told:
             yield names[0]
             end = found.start("name") + len(names[0])
 
-    def _before(self, pattern: re.Pattern[str], end: int, *, sure: bool = False) -> Iterator[str]:
+    def _before(
+        self, pattern: re.Pattern[str], end: int, made: frozenset[Made] = _OF_ANY
+    ) -> Iterator[str]:
         found = pattern.search(self._text, max(0, end - _REACH), end)
-        if found:
-            yield from self._last_part(*found.span("name"), sure=sure)
+        if found and not (Made.MANY in made and self._is_governed(found.start("name"))):
+            yield from self._last_part(*found.span("name"), made)
 
-    def _last_part(self, start: int, end: int, *, sure: bool) -> Iterator[str]:
+    def _is_governed(self, start: int) -> bool:
+        """Say whether a preposition before a name tells that another does what follows."""
+        return _PREPOSITION.search(self._text, max(0, start - _LONGEST_JOINT), start) is not None
+
+    def _last_part(self, start: int, end: int, made: frozenset[Made]) -> Iterator[str]:
         """Yield the longest end of a stretch that is a name: without `Hier`, `CEAR y`."""
         starts = [start, *(m.end() for m in _CUT.finditer(self._text, start, end))]
         starts += [
@@ -190,21 +208,21 @@ class _Told:
             if word.casefold() in FUNCTION_WORDS | SENTENCE_OPENERS
         ]
         for each in sorted(starts):
-            if self._is_name(each, end, sure=sure):
+            if self._is_name(each, end, made):
                 yield self._text[each:end]
                 return
 
-    def _first_part(self, start: int, end: int, *, sure: bool = False) -> Iterator[str]:
+    def _first_part(self, start: int, end: int, made: frozenset[Made] = _OF_ANY) -> Iterator[str]:
         """Yield the longest beginning of a stretch that is a name: without `et Mains Ouvertes`."""
         for each in [
             end,
             *sorted((m.start() for m in _CUT.finditer(self._text, start, end)), reverse=True),
         ]:
-            if self._is_name(start, each, sure=sure):
+            if self._is_name(start, each, made):
                 yield self._text[start:each]
                 return
 
-    def _is_name(self, start: int, end: int, *, sure: bool) -> bool:
+    def _is_name(self, start: int, end: int, made: frozenset[Made]) -> bool:
         if start >= end or self._taken.touches(Span(start, end)):
             return False
         if _OF_PLANS.search(self._text, max(0, start - 30), start):
@@ -212,8 +230,7 @@ class _Told:
         name = self._text[start:end]
         if name not in self._known:
             self._known[name] = how_made(name, self._places)
-        made = self._known[name]
-        return made is Made.BODY or (sure and made is Made.LIKELY)
+        return self._known[name] in made
 
 
 def _everywhere(text: str, name: str) -> Iterator[Span]:

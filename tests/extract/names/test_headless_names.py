@@ -9,15 +9,26 @@ from ontology.gazetteer import gazetteer
 @pytest.mark.parametrize(
     "name",
     [
-        "Andalucía Acoge", "Honduras Renace", "Red Acoge", "Mujeres Unidas en Camino",
-        "Tejedoras del Sur", "Puentes de Papel", "Caminando Fronteras", "Otras Voces",
+        "Andalucía Acoge", "Honduras Renace", "Red Acoge", "Puentes de Papel",
+        "Caminando Fronteras", "Otras Voces",
         "Terre d'Asile Tunisie", "Droit d’Ancrage", "La Voix des Sans-Voix", "Les Mains Ouvertes",
-        "Femmes du Fleuve", "Agir pour l'Accueil", "Horizon Sans Murs",
+        "Voix du Fleuve", "Agir pour l'Accueil", "Horizon Sans Murs",
         "Hope Beyond Borders", "Migrants Rising Kenya", "Friends of the Earth",
     ],
 )  # fmt: skip
 def test_words_of_every_day_in_an_order_that_nobody_is_called_by_are_a_bodys(name: str) -> None:
     assert how_made(name, gazetteer()) is Made.BODY
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Mujeres Unidas", "Tejedoras del Sur", "Femmes du Fleuve", "Defensores de Derechos",
+        "Personas en Movilidad", "Enfants en Danger",
+    ],
+)  # fmt: skip
+def test_many_people_may_be_called_as_a_body_is(name: str) -> None:
+    assert how_made(name, gazetteer()) is Made.MANY
 
 
 @pytest.mark.parametrize("name", ["Montes de Oca", "Roche de la Mer", "Chemin de la Croix"])
@@ -33,7 +44,7 @@ def test_what_surnames_are_made_of_is_only_likely(name: str) -> None:
         "Espoir à Lomé", "Rosa con María", "La Reina del Sur", "El Rey de la Noche",
         "Hope Rising", "Doctor of Philosophy", "Aspects of Property", "MUJERES UNIDAS",
         "Prevención de la Trata", "Lutte contre la Traite", "Journée des Femmes", "Terre de Feu",
-        "Informe sobre la Trata", "Costa Rica", "Mujeres",
+        "Informe sobre la Trata", "Costa Rica", "Mujeres", "Puentes en Lima",
     ],
 )  # fmt: skip
 def test_names_of_persons_matters_and_papers_are_none(name: str) -> None:
