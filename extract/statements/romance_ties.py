@@ -65,6 +65,16 @@ _OTHERS_CLAUSE = (
 )
 _GAP = rf"(?:{_OTHERS_CLAUSE}[\wàéèêçñ'’-]{{1,20}},? ){{1,10}}?"
 
+_SINCE = r"(?:,? (?:depuis|desde) (?:el año )?(?:19|20)\d\d,?)?"
+_TOGETHER = (
+    r"(?:coordonne|mène|met en œuvre|pilote|gère|anime|coordina|gestiona|ejecuta|implementa"
+    r"|impulsa)(?:nt|n)? (?:(?:le|la|les|un|une|deux|trois|el|los|las|una?|dos|tres|cuatro|cinco"
+    r"|seis|\d{1,3}) )(?:projet|programme|campagne|centre|refuge|atelier|foyer|formation|enquête"
+    r"|proyecto|programa|campaña|centro|refugio|taller|albergue|piso|vivienda)(?:e?s)?"
+    r"(?: [A-ZÀ-Þ][\w-]{2,16})?,? (?:avec|con)"
+)
+"""What two bodies do as one: `coordonne le projet avec`, `gestiona tres pisos con`."""
+
 _HELD = (
     rf"(?:{HAS}(?:(?:co-?)?organisé|tenu|convoqué|accueilli|réuni)"
     r"|(?:co)?organise(?:nt)?|accueille(?:nt)?|(?:co)?organizan?"
@@ -94,8 +104,8 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
     ),
     led(
         Predicate.FUNDS,
-        rf"{subject('OP')}(?:(?:co)?financ(?:ent|ian|iaron)|cofinance|cofinancia|cofinanció"
-        rf"|{HAS}(?:co)?financé|(?:ha|han) (?:co)?financiado)(?: al?)? {THE}"
+        rf"{subject('OP')}(?:(?:co)?financ(?:e|ent|ian?|ió|iaron)"
+        rf"|{HAS}(?:co)?financé|(?:ha|han) (?:co)?financiado){TOO}{_SINCE}(?: al?)? {THE}"
         rf"(?P<object>{slots('O')})",
         0.9,
     ),
@@ -218,6 +228,11 @@ ROMANCE_TIES: tuple[Pattern, ...] = (
         rf"(?P<subject><O\d+>)(?: \([^()<>]{{1,30}}\))?, (?:partenaire|soci[oa]) d[eu]l? {THE}"
         rf"(?P<object>{slots('O')})",
         0.9,
+    ),
+    led(
+        Predicate.PARTNER_OF,
+        rf"{subject('O')}{_TOGETHER} {THE}(?P<object>{slots('O')})",
+        0.86,
     ),
     led(
         Predicate.PARTNER_OF,

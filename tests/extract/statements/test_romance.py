@@ -122,6 +122,22 @@ def test_what_spanish_reports_say_is_read(text: str, told: tuple[str, str, str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Oxfam finance également Kayira.", "fr", ("oxfam", "funds", "kayira")),
+        ("Oxfam financia también a Kayira.", "es", ("oxfam", "funds", "kayira")),
+        ("Oxfam financia desde 2017 a Kayira.", "es", ("oxfam", "funds", "kayira")),
+        ("Kayira coordonne le projet avec Oxfam.", "fr", ("kayira", "partnerOf", "oxfam")),
+        ("Kayira gestiona seis albergues con Oxfam.", "es", ("kayira", "partnerOf", "oxfam")),
+    ],
+)
+def test_a_word_between_verb_and_body_hides_neither(
+    text: str, language: str, told: tuple[str, str, str]
+) -> None:
+    assert (*told, "asserted") in _said(text, language)
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("Kayira a fermé son bureau à Gao.", "fr"),
@@ -140,6 +156,14 @@ def test_what_spanish_reports_say_is_read(text: str, told: tuple[str, str, str, 
         ("Al ratificar el Convenio núm. 189, Bolivia daría una señal.", "es"),
         ("Kayira regrette l'absence d'Oxfam.", "fr"),
         ("AFD-Mali dénonce l'inaction d'Oxfam.", "fr"),
+        ("Oxfam finance également les ateliers de Kayira.", "fr"),
+        ("Oxfam ne finance plus Kayira.", "fr"),
+        ("Oxfam no financia desde 2017 a Kayira.", "es"),
+        ("Kayira coordonne le projet sans Oxfam.", "fr"),
+        ("Kayira ne coordonne pas le projet avec Oxfam.", "fr"),
+        ("Kayira gère les relations avec Oxfam.", "fr"),
+        ("Kayira gestiona los conflictos con Oxfam.", "es"),
+        ("Kayira coordinará seis albergues con Oxfam.", "es"),
     ],
 )
 def test_what_is_over_denied_or_only_hoped_for_is_not_told(text: str, language: str) -> None:

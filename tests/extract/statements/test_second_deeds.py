@@ -50,6 +50,16 @@ def _stated(text: str, language: str = "en") -> set[tuple[str, str, str, Modalit
             ("Nepal", "ratifies", "Forced Labour Convention", Modality.NEGATED),
         ),
         (
+            "Le Harbour Circle forme des juges et travaille avec le Well Fund.",
+            "fr",
+            ("Harbour Circle", "partnerOf", "Well Fund", Modality.ASSERTED),
+        ),
+        (
+            "Le Harbour Circle forme des juges et demande au Nepal d'agir.",
+            "fr",
+            ("Harbour Circle", "callsOn", "Nepal", Modality.ASSERTED),
+        ),
+        (
             "El Harbour Circle publicó un informe y forma parte del Well Fund.",
             "es",
             ("Harbour Circle", "memberOf", "Well Fund", Modality.ASSERTED),
@@ -69,6 +79,9 @@ def test_a_second_deed_is_stated(
         "The Harbour Circle said that cooks fled and urged Nepal to help.",
         "The Harbour Circle was praised by the Well Fund and urged Nepal to help.",
         "The Harbour Circle staff and works of the Well Fund.",
+        "Le rapport cite le Harbour Circle et dénonce le Nepal.",
+        "Le Harbour Circle dit que le Nepal part et travaille avec le Well Fund.",
+        "Le Harbour Circle reçoit des cuisiniers et demande d'asile du Well Fund.",
     ],
 )
 def test_what_another_does_or_is_denied_is_not(text: str) -> None:
