@@ -236,5 +236,14 @@ class _Told:
 def _everywhere(text: str, name: str) -> Iterator[Span]:
     """Yield each place where a name stands, also where all of it is in capitals."""
     for written in {name, name.upper()}:
-        for match in re.finditer(rf"(?<![\w-]){re.escape(written)}(?![\w-])", text):
-            yield Span(*match.span())
+        start = text.find(written)
+        while start >= 0:
+            end = start + len(written)
+            before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+            if not _is_in_word(before) and not _is_in_word(behind):
+                yield Span(start, end)
+            start = text.find(written, end)
+
+
+def _is_in_word(sign: str) -> bool:
+    return sign.isalnum() or sign in {"-", "_"}
