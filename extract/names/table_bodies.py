@@ -10,26 +10,14 @@ from functools import lru_cache
 
 from extract.kept_patterns import compiled
 from extract.model import Span
+from extract.persons.body_columns import persons_among_bodies
 from extract.persons.list_rows import CELLED, Row, blocks, has_cells
 from extract.persons.listed_names import is_given_name, is_listed
-from extract.persons.roster_heads import NAME_HEAD
+from extract.persons.roster_heads import BODY_HEAD, NAME_HEAD
+from extract.spans import TakenSpans
 from ontology.authority import organisations
 from ontology.gazetteer import Gazetteer
 
-_BODY_HEAD = compiled(
-    r"(?:(?:names? of (?:the )?)?(?:organi[sz]ations?|orgs?\.?|institutions?"
-    r"|affiliations?|agenc(?:y|ies)"
-    r"|NGOs?|CSOs?|employer|association|(?:member|partner|implementing|host|lead) organi[sz]ations?"
-    r"|(?:service )?(?:operators?|providers?)|donors?|funders?|(?:implementing )?partners?"
-    r"|implement(?:er|ing (?:agency|partner|body))s?|managed by|run by|lead agency)"
-    r"|(?:noms? de l['’])?(?:organisations?|institutions?|associations?|ONG)"
-    r"|structures?|organismes?"
-    r"|(?:nombre de la )?(?:organizaci[óo]n(?:es)?|instituci[óo]n(?:es)?|asociaci[óo]n(?:es)?)"
-    r"|entidad(?:es)?|afiliaci[óo]n)"
-    r"(?:\(s\))?(?: ?(?:/|,|&|and|et|y) ?(?:organi[sz]ations?|institutions?|agency|affiliation|NGO"
-    r"|organisation|instituci[óo]n|entidad|structure))?:?",
-    re.IGNORECASE,
-)
 _NOTHING = compiled(
     r"(?:n/?a|none|no|yes|idem|id\.?|ditto|same|tbc|tbd|self|self-employed|independent"
     r"(?: \w+)?|freelance|individual|various|other|unknown|retired|student|consultant|"
@@ -61,11 +49,13 @@ def table_bodies(text: str, places: Gazetteer) -> Sequence[Span]:
     if not has_cells(text):
         return ()
     tables = (rows for mark, _, rows in blocks(text) if mark in CELLED)
+    persons = TakenSpans.of(persons_among_bodies(text, places))
     return tuple(
         span
         for rows in tables
         for column in columns_of_bodies(text, rows[0])
         for span in _cells_of_bodies(text, rows, column, places)
+        if not persons.touches(span)
     )
 
 
@@ -86,7 +76,7 @@ def _cells_of_bodies(
 def columns_of_bodies(text: str, heads: Row) -> Sequence[int]:
     """Return which columns hold bodies, where another head says that the row is one of heads."""
     written = [text[slice(*cell)].strip() for cell in heads]
-    found = [i for i, head in enumerate(written) if _BODY_HEAD.fullmatch(head)]
+    found = [i for i, head in enumerate(written) if BODY_HEAD.fullmatch(head)]
     return found if len([head for head in written if head]) > 1 else ()
 
 

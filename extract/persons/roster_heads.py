@@ -27,6 +27,24 @@ NAME_HEAD = compiled(
 )
 """What heads a column of names: `Name`, `Nom et prénom`, `Name / Title`, `Persona de contacto`."""
 
+_OFFICE = (
+    r"(?:(?:deputy |vice-? ?|sous-|adjoint au |acting )?(?:mayors?|maires?|alcald(?:es?|esas?)|"
+    r"chiefs?|chefs?|caciques?|governors?|gouverneure?s?|gobernador(?:es|as?)?|pr[ée]fète?s?|"
+    r"préfets?|prefects?|presidents?|présidente?s?|president[ea]s?|directors?|direct(?:eurs?|rices?)|"
+    r"director(?:es|as?)|chair(?:man|woman|person)s?|secretary|secrétaire|secretari[oa]|treasurer|"
+    r"trésori(?:er|ère)|tesorer[oa])|(?:village|community|team|group|section|camp) (?:heads?|"
+    r"chiefs?|elders?|leaders?)|chefs? (?:de|du) (?:village|canton|quartier|camp|bureau|équipe)|"
+    r"(?:leaders?|líder(?:es|esas?)?) (?:communautaires?|comunitari[oa]s?)|callers?|appelante?s?|"
+    r"llamantes?|payees?|(?:persons?|people) met|personnes? rencontrées?|key informants?|"
+    r"informat(?:eurs?|rices?) clés?|informantes? claves?|enumerators?|encuestador(?:es|as?)?|"
+    r"trainers?|format(?:eurs?|rices?)|capacitador(?:es|as?)?|prepared by|préparé par|"
+    r"elaborado por|supervisors?|supervis(?:eurs?|eures?)|supervisor(?:es|as)|drivers?|chauffeurs?|"
+    r"conductor(?:es|as?)?|chofer(?:es)?|teachers?|enseignante?s?|maestr[oa]s?|docentes?|nurses?|"
+    r"infirmi(?:er|ère)s?|enfermer[oa]s?|midwi(?:fe|ves)|sages?-femmes?|parteras?|coordinators?|"
+    r"coord(?:onn|in)at(?:eurs?|rices?)|coordinador(?:es|as?)?|authors?|auteure?s?|autor(?:es|as?)?)"
+)
+"""Offices and trades that somebody holds in each row."""
+
 _ROLE = (
     r"(?:victims?|victimes?|v[íi]ctimas?|survivors?|survivantes?|sobrevivientes?|returnees?|"
     r"clients?|inmates?|detainees?|minors?|bénéficiaires?|usuari[oa]s?|"
@@ -51,7 +69,8 @@ _ROLE = (
     r"(?:nom|nombre) (?:du père|de la mère|du tuteur|del padre|de la madre|del tutor)|"
     r"(?:father|mother|guardian|husband|wife|spouse)['’]s name|father|mother|père|mère|padre|madre|"
     r"husband|wife|spouse|mari|épouse|conjointe?|marido|espos[oa]|cónyuge|children|enfants|hijos|"
-    r"known as|alias|surnom|pseudonyme?|apodo|seudónimo|nickname|signature|firma|signed|signée?)"
+    r"known as|alias|surnom|pseudonyme?|apodo|seudónimo|nickname|signature|firma|signed|signée?|"
+    rf"{_OFFICE})"
 )
 ROLE_HEAD = compiled(rf"{_ROLE}(?:\(e?s\))?:?", re.IGNORECASE)
 """What heads a column, or is the label of a field, of those who did or suffered something: a town
@@ -87,6 +106,60 @@ OF_SOMEBODY = compiled(
     re.IGNORECASE,
 )
 """What heads a column that tells of the persons in another: `Organisation`, `Age`, `Cargo`."""
+
+BODY_HEAD = compiled(
+    r"(?:(?:names? of (?:the )?)?(?:organi[sz]ations?|orgs?\.?|institutions?"
+    r"|affiliations?|agenc(?:y|ies)"
+    r"|NGOs?|CSOs?|employer|association|(?:member|partner|implementing|host|lead) organi[sz]ations?"
+    r"|(?:service )?(?:operators?|providers?)|donors?|funders?|(?:implementing )?partners?"
+    r"|implement(?:er|ing (?:agency|partner|body))s?|managed by|run by|lead agency)"
+    r"|(?:noms? de l['’])?(?:organisations?|institutions?|associations?|ONG)"
+    r"|structures?|organismes?"
+    r"|(?:nombre de la )?(?:organizaci[óo]n(?:es)?|instituci[óo]n(?:es)?|asociaci[óo]n(?:es)?)"
+    r"|entidad(?:es)?|afiliaci[óo]n)"
+    r"(?:\(s\))?(?: ?(?:/|,|&|and|et|y) ?(?:organi[sz]ations?|institutions?|agency|affiliation|NGO"
+    r"|organisation|instituci[óo]n|entidad|structure))?:?",
+    re.IGNORECASE,
+)
+"""What heads a column of bodies, whatever stands in its cells: `Organisation`, `Structures`."""
+
+MAY_HEAD_BODIES = compiled(
+    r"(?:(?:name|nom|nombre)s? (?:of (?:the )?|de la |de l['’]|du |des |del ?|de las )?)?"
+    r"(?:organi[sz]ations?|institutions?|affiliations?|structures?|organizaci(?:[óo]n|ones)|"
+    r"instituci(?:[óo]n|ones)|entidad(?:es)?|entit(?:y|ies)|entités?|afiliaci[óo]n|organismes?|"
+    r"organismos?|agenc(?:y|ies)|agences?|agencias?|associations?|asociaci(?:[óo]n|ones)|NGOs?|"
+    r"ONGs?|CSOs?|OSCs?|partners?|partenaires?|soci[oa]s?|stakeholders?|parties prenantes|"
+    r"bod(?:y|ies)|groups?|groupes?|grupos?|networks?|réseaux?|"
+    r"redes|implementing partners?|submitted by|submissions? (?:from|by)|soumis par|"
+    r"presentad[oa] por|participating (?:organi[sz]ations?|bodies)|members?|membres?|miembros?)"
+    r"(?: ?(?:/|or|and|&|ou|et|o|y|,) ?(?:individual|person|name|nom|nombre|particulier|personne|"
+    r"persona|particular|individu|institution|instituci[óo]n|agency|affiliation|body|unit|company|"
+    r"employer|network|structure|organi[sz]ation|organizaci[óo]n|department)s?)?(?:\(s\))?:?"
+    r"|(?:name|nom|nombre|individual|participant)s? ?(?:/|or|ou|o) ?"
+    r"(?:organi[sz]ation|organizaci[óo]n|institution|instituci[óo]n|structure|entidad|body)s?:?",
+    re.IGNORECASE,
+)
+"""What heads a column of bodies or of persons beside them: `Members`, `Entidad / persona`."""
+
+_SITE = (
+    r"(?:villages?|towns?|cit(?:y|ies)|municipalit(?:y|ies)|communes?|localit(?:y|ies)|villes?|"
+    r"localités?|mairies?|ciudad(?:es)?|municipios?|localidad(?:es)?|aldeas?|comunidad(?:es)?|"
+    r"alcald[íi]as?|districts?|distritos?|camps?)"
+)
+MIXED_HEAD = compiled(
+    rf"{_SITE} ?(?:/|or|and|&|ou|et|o|y|,) ?(?:{_NAME}|{_ROLE}|contacts?|contacto)"
+    rf"|(?:{_NAME}|{_ROLE}|contacts?|contacto) ?(?:/|or|and|&|ou|et|o|y|,) ?{_SITE}",
+    re.IGNORECASE,
+)
+"""What heads a column of places and persons: `Ville / Nom`, `Localité / Chef`."""
+
+PERSONAL_HEAD = compiled(
+    r"(?:ages?|âge|edad|sex|gender|sexe|sexo|genre|género|age ?/ ?sex|sex ?/ ?age|m/f|f/m|h/f|"
+    r"d\.?o\.?b\.?|date of birth|date de naissance|fecha de nacimiento|passport(?: no\.?)?|"
+    r"passeport|pasaporte|signature|firma|émargement|nationality|nationalité|nacionalidad):?",
+    re.IGNORECASE,
+)
+"""What heads a column that only persons fill."""
 
 _OTHER_HEAD = compiled(
     r"(?:no|n[o°º.]|nr|s/n|case|cas|caso|affaire|expediente|file|dossier|date(?: of birth)?|"

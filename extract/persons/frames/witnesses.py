@@ -27,6 +27,7 @@ from extract.persons.frames.log_entries import log_entries
 from extract.persons.frames.month_names import month_names
 from extract.persons.frames.noted_names import noted_names
 from extract.persons.frames.only_persons import only_persons
+from extract.persons.frames.paper_fields import paper_fields
 from extract.persons.frames.plain_persons import plain_persons
 from extract.persons.frames.quoted_names import quoted_names
 from extract.persons.frames.sent_by_bodies import sent_by_bodies
@@ -108,6 +109,7 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found.update(persons_of_testimony(text, places))
     found.update(labelled_names(text, places))
     found.update(form_fields(text, places))
+    found.update(paper_fields(text, places))
     found.update(elders(text, places))
     found.update(sent_by_bodies(text, places))
     found.update(log_entries(text, places))

@@ -14,6 +14,7 @@ from extract.names.organisation_words import (
     HEADS,
 )
 from extract.persons.acronym_names import is_known_body
+from extract.persons.body_columns import persons_among_bodies
 from extract.persons.frames.korean_names import KOREAN_NAME
 from extract.persons.given_names import GIVEN_STATES
 from extract.persons.kin_words import KIN
@@ -136,6 +137,7 @@ def rostered_names(text: str, told: Iterable[Span], places: Gazetteer) -> Iterat
         known = {*found, *called, *(Span(*cell) for cell in cells if cell[0] in sure)}
         yield from _called_too(text, cells, known, places) if known else ()
     yield from _on_duty(text, places)
+    yield from persons_among_bodies(text, places)
     for mark, above, rows in blocks(text):
         yield from _labelled(text, mark, rows, places)
         yield from _in_two_columns(text, rows, places)
