@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from builders import annotations, statement
 from extract.model import Annotations, Event, Predicate, Span, Statement
 from extract.persons.told_masking import masked_line, without_told_names
-from extract.spans import FindSpans
+from extract.spans import FindSpans, merged
 
 CIRCLE = "organisation/name/harbour-circle"
 SAFIA = "organisation/name/safia-uno"
@@ -17,13 +17,12 @@ def finding(*names: str) -> FindSpans:
     """Return what finds exact words."""
 
     def find(text: str) -> list[Span]:
-        found = [
+        return merged(
             Span(at, at + len(name))
             for name in names
             for at in range(len(text))
             if text.startswith(name, at)
-        ]
-        return sorted(found, key=lambda span: span.start)
+        )
 
     return find
 
