@@ -6,7 +6,7 @@ or be a word of no language.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.kept_patterns import compiled
 from extract.model import Span
@@ -15,7 +15,6 @@ from extract.persons.list_rows import NAME
 from extract.persons.person_patterns import TITLE_AT_START
 from extract.persons.refusals.may_be_called import is_word_given, may_be_called
 from extract.persons.roster_heads import MAY_HEAD_NAMES
-from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 
 _DONE = (
@@ -76,6 +75,9 @@ _OFFICE = compiled(
 _MAILBOX = compiled(r"[\"“']?(?P<name>[^\W\d_][^\"”'<>\n;,:@|\t]{1,60}?)[\"”']? ?<[^<>\s@]{1,64}@")
 """Whose an address is that stands in angle brackets; the group `name`."""
 
+_LONGEST_NAME, _LONGEST_ADDRESS = 64, 67
+"""Characters before and behind an angle bracket that a name and what is before `@` may take."""
+
 _JOINT = compiled(r" ?[;/] ?|, | and | & | et | y | e | - | – | \(")
 _END = compiled(r"[\s.,\"”»')]*$")
 _QUOTES = "\"“«' "
@@ -88,17 +90,44 @@ def paper_fields(text: str, places: Gazetteer) -> Iterator[Span]:
         text: Of the document.
         places: Tells states, towns and peoples.
     """
-    for match in every_match(_FIELD, text):
+    with_colon = _lines_with(text, (":",))
+    done = _lines_with(text, (" by ", " par ", " por "))
+    for match in _at(_FIELD, text, sorted({*with_colon, *done})):
         yield from _valued(text, match.span("value"), places, is_own=True)
-    for match in every_match(_HEADER, text):
+    for match in _at(_HEADER, text, with_colon):
         yield from _valued(text, match.span("value"), places, is_own=False)
-    for match in every_match(_OFFICE, text):
+    for match in _at(_OFFICE, text, with_colon):
         if MAY_HEAD_NAMES.fullmatch(match["label"]):
             yield from _valued(text, match.span("value"), places, is_own=True)
-    for match in every_match(_MAILBOX, text):
+    for match in _mailboxes(text):
         name = match["name"]
         if NAME.fullmatch(name) and _is_somebody(name, places):
             yield Span(*match.span("name"))
+
+
+def _lines_with(text: str, signs: Iterable[str]) -> list[int]:
+    """Return where the lines begin that have one of some signs."""
+    starts = set[int]()
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            starts.add(text.rfind("\n", 0, at) + 1)
+            end = text.find("\n", at)
+            at = text.find(sign, end) if end >= 0 else -1
+    return sorted(starts)
+
+
+def _at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    return (match for start in starts if (match := pattern.match(text, start)))
+
+
+def _mailboxes(text: str) -> Iterator[re.Match[str]]:
+    end, at = 0, text.find("<")
+    while at >= 0:
+        if match := _MAILBOX.search(text, max(end, at - _LONGEST_NAME), at + _LONGEST_ADDRESS):
+            yield match
+            end = match.end()
+        at = text.find("<", max(at + 1, end))
 
 
 def _valued(
