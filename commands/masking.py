@@ -4,12 +4,15 @@ import sys
 from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from commands.options import DEFAULT_PROJECT, Folder, StoreAddress
 from commands.telling import say, say_what_is_still_read
+
+if TYPE_CHECKING:
+    from graph.project import Project
 
 _MOST_TOLD = 5
 """Things that are known by a name which is masked, and words of it, that are told."""
@@ -22,8 +25,8 @@ def mask(
         list[str] | None,
         typer.Argument(
             metavar="[NAME]...",
-            help="Names, each in quotes. Left out, they are asked for, and stay out of the "
-            "history of the terminal.",
+            help="Names without titles, each in quotes. Left out, they are asked for, and stay out "
+            "of the history of the terminal.",
         ),
     ] = None,
     project: Folder = DEFAULT_PROJECT,
@@ -45,27 +48,33 @@ def mask(
     ] = False,
 ) -> None:
     """Mask names of persons in all documents, those that are added later too."""
-    from graph.building.masking import mask_names, unmask_names, where_names_stand
+    from graph.building.masking import (
+        finish_masking,
+        mask_names,
+        own_lines_with,
+        where_names_stand,
+    )
     from graph.project import Project
 
+    if undo and (effect or document):
+        raise typer.BadParameter("--undo is for all documents, and says itself what it does.")
     opened = Project.open(project, store)
     told = [*(names or ()), *(_names_in(Path(file)) if file else ())]
     told = told or list(_asked_for())
     if not told:
         raise typer.BadParameter("no name was told.")
     if undo:
-        number = unmask_names(opened, told)
-        say(f"{_names(number)} masked no longer in what is added from now on")
-        if number:
-            say("where they were masked the words are gone: remove such a document, add it again")
+        _unmask(opened, told)
         return
+    finish_masking(opened)
     standing = where_names_stand(opened, told, document or ())
     where = f"{_documents(len(standing.documents))}, {_times(standing.times)}"
     if effect:
         say(f"would be masked in {where}")
     else:
         mask_names(opened, told, document or ())
-        say(f"masked in {where}; documents that are added from now on are read without them")
+        later = "" if document else "; documents that are added from now on are read without them"
+        say(f"masked in {where}{later}")
         say_what_is_still_read(opened, project)
     for document_id in standing.documents if effect else ():
         typer.echo(document_id[:12])
@@ -74,6 +83,23 @@ def mask(
         say(f"the words {'mean' if effect else 'meant'} there what is known besides: {known}")
     for word, times in standing.alone[:_MOST_TOLD]:
         say(f"{word} stands there by itself too, {_times(times)}; it is a name of its own to mask")
+    if standing.unseen:
+        say(
+            f"{_documents(standing.unseen)} could not be looked through: the texts are in another "
+            "folder that shares the server; mask the names there too"
+        )
+    for place in own_lines_with(opened, told):
+        say(f"{place}: has a name, written there by a person; take it out yourself")
+
+
+def _unmask(project: "Project", names: list[str]) -> None:
+    from graph.building.masking import unmask_names
+
+    if number := unmask_names(project, names):
+        say(f"{_names(number)} masked no longer in what is added from now on")
+        say("where they were masked the words are gone: remove such a document, add it again")
+    else:
+        raise typer.BadParameter("none of these names was masked.")
 
 
 def _names(number: int) -> str:
@@ -89,11 +115,20 @@ def _documents(number: int) -> str:
 
 
 def _names_in(path: Path) -> Iterator[str]:
-    with path.open(encoding="utf-8-sig", errors="replace") as lines:
-        yield from filter(None, map(str.strip, lines.read(_LONGEST_FILE).splitlines()))
+    with path.open("rb") as file:
+        content = file.read(_LONGEST_FILE + 1)
+    try:
+        lines = content.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise typer.BadParameter(f"{path} is no text in UTF-8; save it as UTF-8.") from None
+    if len(content) > _LONGEST_FILE:
+        raise typer.BadParameter(f"{path} is larger than {_LONGEST_FILE:,} bytes; part it.")
+    yield from filter(None, map(str.strip, lines))
 
 
 def _asked_for() -> Iterator[str]:
     if sys.stdin.isatty():
         say("Names of persons, one a line; an empty line ends:")
-    yield from takewhile(bool, map(str.strip, sys.stdin))
+        yield from takewhile(bool, map(str.strip, sys.stdin))
+    else:
+        yield from filter(None, map(str.strip, sys.stdin))

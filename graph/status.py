@@ -8,6 +8,7 @@ from pathlib import Path
 from graph.asking.asking import answers, as_text, as_whole
 from graph.asking.languages_read import counted_languages, unread_languages
 from graph.asking.sizes import sizes_of
+from graph.building.masking_told import is_unfinished
 from graph.decisions.deciding import recorded, unapplied
 from graph.decisions.standing import open_decisions
 from graph.languages import in_words
@@ -52,6 +53,12 @@ def _place(project: Project) -> Iterator[tuple[str, str]]:
     if project.settings.store:
         yield "graph kept by", project.settings.store
     yield "generation", project.generations.published()
+    if is_unfinished(project):
+        yield (
+            "names being masked",
+            "this was not finished, and documents may be missing until it is: the next command "
+            "that changes the project, such as linkages add, goes on",
+        )
     if project.rewrite_due.exists():
         yield (
             "still on the disk",

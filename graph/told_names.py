@@ -7,6 +7,7 @@ there, but whoever has the file can try names on it, a million a second. It leav
 import hashlib
 import re
 import secrets
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from extract.model import Span
-from extract.spans import FindSpans
+from extract.spans import FindSpans, merged
 from graph.failures import RefusedError
 from graph.iris import HASH_LENGTH, short_hash
 from graph.safe_files import write_whole
@@ -24,17 +25,24 @@ FILE = "told.names"
 """Its name in a project's folder."""
 
 _KEY_BYTES, _MARK_BYTES = 32, 16
+_FEW = 20
+"""Names up to which it is sooner to look for words of them first."""
+
 _MOST_WORDS, _FEWEST_LETTERS = 6, 2
 
 LONGEST_NAME = 100
 """Characters of a name that somebody tells."""
 
-_MARKS = r"[\u0300-\u036f]*"
-_WORD = re.compile(rf"(?:[^\W\d_]{_MARKS})+|\d+")
 _BARE = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
 """Letters that are written without their mark too, and have none that Unicode could take off."""
 
-_GAP = re.compile(r"[\s_.,'’-]{0,3}")
+_GAP = re.compile(r"(?!\.\s)[\s_.,'’‘´`‐‑–/+|()-]{0,4}")
+"""What stands between the words of a name; a full stop with white space ends a sentence."""
+
+_GAP_OF_INITIAL = re.compile(r"[\s_.,'’-]{0,4}")
+_APOSTROPHE = str.maketrans({"ʼ": "'"})
+"""Unicode has it for a letter."""
+
 _HEAD = (
     "# Marks of names of persons that are masked in this project. No name can be read here; whoever"
     "\n# has this file can try names on it. Do not send it along.\n"
@@ -84,15 +92,17 @@ class ToldNames:
             where = f"line {strange}" if strange else "its first lines"
             raise ToldNamesError(
                 f"{path}: {where} cannot be read; restore the file from a copy: without it names "
-                "that somebody told would be shown"
+                "that somebody told would be shown",
+                "told_names_unreadable",
+                file=str(path),
             )
         marks = ((match[1], frozenset(_counted(match[2]))) for _, match in found if match)
         return cls(path, bytes.fromhex(key[1]), tuple(marks))
 
     @property
     def number(self) -> int:
-        """How many names there are."""
-        return len(self.marks)
+        """How many names there are, wherever they are masked."""
+        return len({marks for _, marks in self.marks})
 
     def with_names(self, names: Iterable[str], documents: Sequence[str] = ()) -> "ToldNames":
         """Return these with further names; write them before anything is masked.
@@ -147,9 +157,16 @@ class ToldNames:
         return lambda text: tuple(_found(text, self.key, marks, lengths))
 
 
+def key_of(word: str) -> str:
+    """Return what a word of a name is known by: without case and marks."""
+    return _bare(word)
+
+
 def looked_for(names: Iterable[str]) -> Callable[[str], bool]:
     """Return what says of a text, sooner than a search does, that it can have none of names."""
     words = {max(map(_bare, words_of(name)), key=len, default="") for name in names}
+    if len(words) > _FEW:
+        return lambda _: True
 
     def may_have(text: str) -> bool:
         bare = _bare(text)
@@ -170,43 +187,75 @@ def _counted(told: str) -> Iterator[tuple[int, str]]:
 
 
 def _marks_of(name: str, key: bytes) -> frozenset[tuple[int, str]]:
-    """Return the marks of a name: as told, with its last word first, and in one word."""
-    whole = [name[slice(*m.span())] for m in _WORD.finditer(name[: LONGEST_NAME + 1])]
-    parts = words_of(name) if len(name) <= LONGEST_NAME else []
-    letters = "".join(word for word in whole if not word[0].isdigit())
-    if len(letters) < _FEWEST_LETTERS or not 1 <= len(whole) <= _MOST_WORDS or not parts:
+    """Return the marks of a name: its words in all orders that begin anywhere, and in one word."""
+    name = "".join(c for c in name if unicodedata.category(c) != "Cf")
+    spelt = _spellings(name) if len(name) <= LONGEST_NAME else []
+    letters = "".join(word for word in spelt[0] if not word[0].isdigit()) if spelt else ""
+    if len(letters) < _FEWEST_LETTERS or not 1 <= len(spelt[0]) <= _MOST_WORDS:
         raise ToldNamesError(
             f"{' '.join(name.split())[:60]!r} cannot be masked: a name has at least"
-            f" {_FEWEST_LETTERS} letters and at most {_MOST_WORDS} words",
+            f" {_FEWEST_LETTERS} letters, and at most {_MOST_WORDS} words and {LONGEST_NAME}"
+            " characters; tell a longer one in parts",
             "no_name_of_person",
             letters=_FEWEST_LETTERS,
             words=_MOST_WORDS,
+            characters=LONGEST_NAME,
         )
     marks = set[tuple[int, str]]()
-    for words in (whole, parts[:_MOST_WORDS]):  # `MCDONALD` and `McDonald`
-        folded = list(map(_bare, words))
-        if len(words) == 1:
-            marks.add((1, _mark(key, _case_of(words[0]), folded[0])))
-            continue
-        orders = {tuple(folded), (folded[-1], *folded[:-1])}
-        marks |= {(len(words), _mark(key, "", *order)) for order in orders}
-        marks |= {(1, _mark(key, "", "".join(order))) for order in orders}
+    for words in spelt:
+        folded, case = list(map(_bare, words[:_MOST_WORDS])), _case_of(words)
+        orders = {(*folded[n:], *folded[:n]) for n in range(len(folded))}
+        marks |= {(len(folded), _mark(key, case, *order)) for order in orders}
+        if len(folded) > 1:
+            marks |= {(1, _mark(key, "", "".join(order))) for order in orders}
     return frozenset(marks)
 
 
-def _case_of(word: str) -> str:
-    """Return what tells a name that is an ordinary word too, as `Hope`, from that: its capital."""
+def _spellings(name: str) -> list[list[str]]:
+    """Return the words of a name, cut as texts may cut them: `O'Brien` and `OBrien`, `McDonald`."""
+    name = name.translate(_APOSTROPHE)
+    whole = [name[a:b] for a, b in _runs(name)]
+    joined = ["".join(name[a:b] for a, b in _shifted(name, part)) for part in _parts(name)]
+    return [whole, [name[a:b] for a, b in _words(name)], [word for word in joined if word]]
+
+
+def _parts(name: str) -> Iterator[tuple[int, int]]:
+    yield from (match.span() for match in re.finditer(r"[^\s,;]+", name))
+
+
+def _shifted(name: str, part: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    start = part[0]
+    yield from ((start + a, start + b) for a, b in _runs(name[slice(*part)]))
+
+
+def _case_of(words: Sequence[str]) -> str:
+    """Return what tells a name of ordinary words, as `Hope`, from these: their capitals."""
     from ontology.known_words import is_known_word  # which few commands need
 
-    return "^" if word[0].isupper() and is_known_word(word.lower()) else ""
+    is_ordinary = all(is_known_word(w.lower()) or is_known_word(_bare(w)) for w in words)
+    return "^" if is_ordinary and all(word[0].isupper() for word in words) else ""
 
 
 def _found(
     text: str, key: bytes, marks: frozenset[tuple[int, str]], lengths: Sequence[int]
+) -> list[Span]:
+    text = text.translate(_APOSTROPHE)
+    whole, parts = list(_runs(text)), list(_words(text))
+    found = list(_found_among(text, whole, key, marks, lengths))
+    if parts != whole:
+        found = merged([*found, *_found_among(text, parts, key, marks, lengths)])
+    return [span for span in found if not _is_mask(text, span)]
+
+
+def _found_among(
+    text: str,
+    places: Sequence[tuple[int, int]],
+    key: bytes,
+    marks: frozenset[tuple[int, str]],
+    lengths: Sequence[int],
 ) -> Iterator[Span]:
-    places = list(_words(text))
     folded = [_bare(text[a:b]) for a, b in places]
-    near = [_GAP.fullmatch(text, a[1], b[0]) is not None for a, b in pairwise(places)]
+    near = [_are_near(text, a, b) for a, b in pairwise(places)]
     at = 0
     while at < len(places):
         taken = 1
@@ -214,7 +263,8 @@ def _found(
             last = at + length - 1
             if last < len(places) and all(near[at:last]):
                 words = folded[at : last + 1]
-                cases = ("", "^") if length == 1 and text[places[at][0]].isupper() else ("",)
+                are_capital = all(text[a].isupper() for a, _ in places[at : last + 1])
+                cases = ("", "^") if are_capital else ("",)
                 if any((length, _mark(key, case, *words)) in marks for case in cases):
                     yield Span(places[at][0], places[last][1])
                     taken = length
@@ -222,12 +272,38 @@ def _found(
         at += taken
 
 
+def _are_near(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    gap = _GAP_OF_INITIAL if first[1] - first[0] == 1 else _GAP
+    return gap.fullmatch(text, first[1], second[0]) is not None
+
+
+def _is_mask(text: str, span: Span) -> bool:
+    from extract.persons.line_masking import MASK  # which few commands need
+
+    return text[max(0, span.start - 1) : span.end + 1] == MASK
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where letters with their marks stand, and numbers."""
+    yield from (match.span() for match in _word().finditer(text))
+
+
 def _words(text: str) -> Iterator[tuple[int, int]]:
     """Yield where words are; of `NgoziUno`, as files are named, there are two."""
     changes = _case_changes()
-    for found in _WORD.finditer(text):
-        cuts = [m.start() for m in changes.finditer(text, found.start(), found.end())]
-        yield from pairwise([found.start(), *cuts, found.end()])
+    for start, end in _runs(text):
+        cuts = [m.start() for m in changes.finditer(text, start, end)]
+        yield from pairwise([start, *cuts, end])
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Return what a word is: letters, each with what is written above, below or behind it."""
+    codes = [c for c in range(0x300, 0x1E000) if unicodedata.category(chr(c)) in {"Mn", "Mc"}]
+    ends = [c for c, after in pairwise([*codes, -1]) if after != c + 1]
+    starts = [c for before, c in pairwise([-1, *codes]) if c != before + 1]
+    signs = "".join(f"{chr(a)}-{chr(b)}" for a, b in zip(starts, ends, strict=True))
+    return re.compile(rf"(?:[^\W\d_][{signs}]*)+|\d+")
 
 
 @cache

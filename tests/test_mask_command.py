@@ -33,7 +33,7 @@ def test_it_says_where_a_name_stands_and_masks_it_there(project: Project) -> Non
 
 
 def test_names_are_asked_for_so_that_no_history_has_them(project: Project) -> None:
-    done = linkages_here("mask", "--project", project.folder, stdin="Delta\nBoth\n\nHarbour\n")
+    done = linkages_here("mask", "--project", project.folder, stdin="Delta\n\nBoth\n")
     assert done.stderr.startswith("masked in 2 documents, 4 times")
     assert "Harbour" in texts(project)
 
@@ -46,6 +46,14 @@ def test_names_come_from_a_file_a_line_each(project: Project, tmp_path: Path) ->
     assert done.stderr.splitlines()[1] == (
         "Delta stands there by itself too, 1 time; it is a name of its own to mask"
     )
+
+
+def test_a_file_that_is_not_in_utf_8_is_refused(project: Project, tmp_path: Path) -> None:
+    names = tmp_path / "names.csv"
+    names.write_bytes("Zoë Uno\n".encode("latin-1"))
+    done = linkages_here("mask", "--from", names, "--project", project.folder)
+    assert done.returncode != 0
+    assert "is no text in UTF-8; save it as UTF-8" in done.stderr
 
 
 def test_in_one_document_alone_and_no_longer(project: Project) -> None:
@@ -64,6 +72,8 @@ def test_in_one_document_alone_and_no_longer(project: Project) -> None:
         (("x",), "linkages: 'x' cannot be masked: a name has at least 2 letters"),
         (("Delta", "--document", "0000"), "linkages: '0000' fits no document; see: linkages list"),
         (("--from", "nowhere.txt"), "linkages: nowhere.txt: No such file or directory"),
+        (("Safia", "--undo"), "linkages: Invalid value: none of these names was masked."),
+        (("Delta", "--undo", "--effect"), "linkages: Invalid value: --undo is for all documents"),
         ((), "linkages: Invalid value: no name was told."),
     ],
 )

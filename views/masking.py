@@ -83,6 +83,8 @@ def _told_where(opened: Opened, name: str, documents: tuple[str, ...]) -> Standi
     if stands.known:
         known = in_a_row([plain(each) for each in stands.known[:_MOST_TOLD]])
         st.warning(say("documents.mask.known", names=known))
+    if stands.unseen:
+        st.warning(say("documents.mask.unseen", n=stands.unseen))
     for word, number in stands.alone[:_MOST_TOLD]:
         st.info(say("documents.mask.alone", n=number, word=plain(word)))
     return stands

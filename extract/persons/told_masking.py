@@ -22,14 +22,18 @@ def without_told_names(annotations: Annotations, find: FindSpans) -> Annotations
     """
     document = _renamed(annotations.document, find)
     spans = tuple(find(document.text))
-    if not spans:
-        called = document == annotations.document
-        return annotations if called else replace(annotations, document=document)
+    labels = [masked_line(entity.label, find) for entity in annotations.entities]
+    is_called = labels != [entity.label for entity in annotations.entities]
+    if not spans and not is_called:
+        as_before = document == annotations.document
+        return annotations if as_before else replace(annotations, document=document)
     left = _Left(annotations, Masking.of(document.text, spans), find)
+    entities = zip(annotations.entities, labels, strict=True)
     return mask(
         replace(
             annotations,
             document=document,
+            entities=tuple(replace(entity, label=label) for entity, label in entities),
             mentions=left.mentions,
             definitions=tuple(
                 replace(d, entity_id=None) if d.entity_id in left.gone else d

@@ -60,6 +60,12 @@ class KeptDocument:
         lines = (self._said(self.document, each) for each in CALLED)
         return sum(len(find(each)) for each in (self.words, *lines))
 
+    def tells(self, find: FindSpans) -> bool:
+        """Say whether something is called by a name in it, whatever words mean it."""
+        label = iri("rdfs:label")
+        told = (q.object for q in self.read if q.predicate == label)
+        return any(find(each.value) for each in told if isinstance(each, Literal))
+
     def without(self, find: FindSpans) -> "KeptDocument":
         """Return it without names."""
         from extract.persons.told_masking import without_told_names  # seldom wanted

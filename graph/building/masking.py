@@ -3,19 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
-from extract.spans import FindSpans, TakenSpans
+from extract.spans import TakenSpans
 from graph.building.ingest import documents_named
-from graph.building.masking_told import Masked, documents_with, mask_told
+from graph.building.masking_told import Masked, documents_with, is_unfinished, mask_told
 from graph.building.source_keys import all_given
 from graph.building.unread import noting_unread
 from graph.building.writing import writing
 from graph.checks.kept import forget_report
+from graph.iris import id_of, short_hash
 from graph.project import Project
 from graph.terms import Iri
 from graph.texts import TextsError
-from graph.told_names import ToldNames, ToldNamesError, looked_for, words_of
+from graph.told_names import ToldNames, ToldNamesError, key_of, looked_for, words_of
 
 _FEWEST_LETTERS = 3
 """Letters of a word of a name from which on it is looked for by itself."""
@@ -34,12 +36,14 @@ class Standing(NamedTuple):
             first: masked, that is told no more.
         alone: Words of names of several words that stand by themselves in these documents too, and
             how often.
+        unseen: How many documents could not be looked through, for their texts are elsewhere.
     """
 
     documents: tuple[str, ...]
     times: int
     known: tuple[str, ...]
     alone: tuple[tuple[str, int], ...]
+    unseen: int = 0
 
 
 def mask_names(project: Project, names: Sequence[str], documents: Sequence[str] = ()) -> Masked:
@@ -64,7 +68,11 @@ def mask_names(project: Project, names: Sequence[str], documents: Sequence[str] 
         found = documents_named(visit.documents(), documents)
         told = visit.told_names.with_names(names, found)
         if told.number > MOST_NAMES:
-            raise ToldNamesError(f"{told.path}: a project has at most {MOST_NAMES:,} such names")
+            raise ToldNamesError(
+                f"{told.path}: a project has at most {MOST_NAMES:,} such names",
+                "too_many_told_names",
+                most=MOST_NAMES,
+            )
         masked = mask_told(visit, project, told, looked_for(names))
         unread.mask(told.finder(""))
         forget_report(project)
@@ -99,31 +107,63 @@ def where_names_stand(
         IngestError: A document is not there.
     """
     lone = _lone_words(names)
+    find_lone = ToldNames(Path()).with_names(lone).finder("") if lone else None
     found, known, alone = list[str](), Counter[str](), Counter[str]()
     times = 0
     with project.reading() as store:
-        scopes = documents_named(all_given(store), documents)
+        there = all_given(store)
+        scopes = documents_named(there, documents)
         told = ToldNames(project.folder).with_names(names, scopes)
         words = partial(_text, project)
         for each in documents_with(told, looked_for(names), lambda: store, words):
             found.append(each.document_id)
             times += each.times
             known.update(each.kept.known_as(each.find))
-            whole = TakenSpans.of(each.find(each.kept.words))
-            for word, find in lone.items():
-                alone[word] += sum(not whole.touches(span) for span in find(each.kept.words))
+            text = each.kept.words
+            whole = TakenSpans.of(each.find(text))
+            spans = find_lone(text) if find_lone else ()
+            alone.update(key_of(text[s.start : s.end]) for s in spans if not whole.touches(s))
+    wanted = set(scopes)
+    unseen = [d for d in map(short_hash, map(id_of, there)) if not project.texts.has(d)]
     return Standing(
         tuple(found),
         times,
         tuple(label for label, _ in known.most_common()),
-        tuple((word, number) for word, number in alone.most_common() if number),
+        tuple((lone[word], number) for word, number in alone.most_common() if word in lone),
+        sum(not wanted or each in wanted for each in unseen),
     )
 
 
-def _lone_words(names: Iterable[str]) -> dict[str, FindSpans]:
-    """Return what finds the words of names that have several, each by itself."""
+def finish_masking(project: Project) -> None:
+    """Go on with what a killed program began; nothing is done where nothing was."""
+    if is_unfinished(project):
+        with writing(project):
+            pass
+
+
+def own_lines_with(project: Project, names: Sequence[str]) -> list[str]:
+    """Return where the project's own authority file and thesaurus have names: `file, line 3`."""
+    find = ToldNames(project.folder).with_names(names).finder("")
+    settings = project.settings
+    return [
+        f"{file}, line {number}"
+        for file in dict.fromkeys((settings.authority, settings.thesaurus))
+        for number, line in enumerate(_lines(project.folder / file), 1)
+        if find and find(line)
+    ]
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text("utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+
+
+def _lone_words(names: Iterable[str]) -> dict[str, str]:
+    """Return the words of names that have several, as they are told, by what they are known by."""
     several = (words for name in names if len(words := words_of(name)) > 1)
-    return {w: ToldNames.of_one(w) for each in several for w in each if len(w) >= _FEWEST_LETTERS}
+    return {key_of(w): w for each in several for w in each if len(w) >= _FEWEST_LETTERS}
 
 
 def _text(project: Project, document: Iri) -> str:

@@ -20,7 +20,7 @@ from graph.iris import id_of, short_hash
 from graph.project import Project
 from graph.safe_files import write_whole
 from graph.store import QuadSource
-from graph.terms import Iri, Literal, Quad
+from graph.terms import Iri, Literal, Quad, iri
 from graph.told_names import ToldNames
 
 if TYPE_CHECKING:
@@ -80,9 +80,14 @@ def mask_told(
     return _mask(visit, project, may_have)
 
 
+def is_unfinished(project: Project) -> bool:
+    """Say whether masking was begun and not ended: documents may be missing until it is."""
+    return _begun(project).exists()
+
+
 def resume_masking(visit: "Visit", project: Project) -> None:
     """Go on with what a killed visit began."""
-    if _begun(project).exists():
+    if is_unfinished(project):
         _mask(visit, project, _perhaps)
 
 
@@ -101,13 +106,15 @@ def documents_with(
         words: Gives a document's text.
     """
     for document in all_given(store()) if told.number else ():
-        find, text = told.finder(short_hash(id_of(document))), words(document)
+        find = told.finder(short_hash(id_of(document)))
+        text = words(document) if find else ""
         if find is None or not text:
             continue
-        lines = (text, *_lines(store(), document))
+        lines = (text, *_lines(store(), document))  # what things are called among them
         if any(may_have(line) and find(line) for line in lines):
             kept = KeptDocument.of(store(), document, text)
-            if times := kept.times(find):
+            times = kept.times(find)
+            if times or kept.tells(find):
                 yield Named(kept, find, times)
 
 
@@ -139,7 +146,8 @@ def tells_names(news: Replay, known: Replay, told: ToldNames) -> bool:
 
 
 def _lines(store: QuadSource, document: Iri) -> Iterator[str]:
-    """Yield what a document is called, and what was read of it and is said otherwise."""
+    """Yield what a document, and what it tells of, is called; what is said otherwise than read."""
+    yield from _texts(store.quads(document, predicate=iri("rdfs:label")))
     for predicate in CALLED:
         yield from _texts(store.quads(document, subject=document, predicate=predicate))
     yield from _texts(kept_aside(store, document))
@@ -173,6 +181,7 @@ def _mask(visit: "Visit", project: Project, may_have: Callable[[str], bool]) -> 
         times += sum(each.times for each in several)
         between.unlink()
     if visit.told_names.number:
+        write_whole(project.rewrite_due, b"")  # decisions may have them though no document does
         visit.redact(of_persons(visit.told_names))
     visit.publish()
     between.unlink(missing_ok=True)

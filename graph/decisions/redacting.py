@@ -5,6 +5,7 @@ is called by a person's name, and the undoing of one that goes. What others deci
 stays decided for the others; where words that are quoted hold a name, they are quoted without it.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -75,7 +76,8 @@ class OfPersons:
 
         find = self._finder(decision)
         on = (decision.entity, decision.into, decision.subject, decision.object, decision.said_by)
-        if find(decision.name) or any(self._is_called(each, find) for each in on):
+        address = unquote(decision.identifier)
+        if find(decision.name) or find(address) or any(self._is_called(e, find) for e in on):
             return None
         why, words, passage, title, publisher = (
             masked_line(told, find)
@@ -105,7 +107,11 @@ class OfPersons:
 
     def is_tainted(self, line: str) -> bool:
         """Say whether a line that is no decision has a name all the same."""
-        return bool(self.find(line) or self.find(unquote(line).title()))
+        try:
+            plain = json.dumps(json.loads(line), ensure_ascii=False)
+        except (ValueError, RecursionError):
+            plain = line
+        return any(self.find(each) for each in (line, plain, unquote(plain).title()))
 
     def _finder(self, decision: Decision) -> FindSpans:
         finders = [self.find_in(each) for each in decision.documents] or [self.find]

@@ -34,10 +34,47 @@ def found(text: str, *names: str) -> list[str]:
         "NgoziUno",
         "ngoziuno",
         "unongozi",
+        "Ngozi‑Uno",
+        "Ngozi–Uno",
+        "Ngozi/Uno",
+        "Ngozi | Uno",
+        "Ngozi (Uno",
     ],
 )
 def test_a_name_is_found_however_it_is_written(written: str) -> None:
     assert found(f"We met {written} (and Ngozi’s sister) at noon.", "Ngozi Uno") == [written]
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Ngozi Tres Cuatro", "Tres Cuatro, Ngozi"),
+        ("Ngozi de la Uno", "de la Uno, Ngozi"),
+        ("Ngozi Le Uno", "LE UNO Ngozi"),
+        ("Uno, Ngozi Ada", "Ngozi Ada Uno"),
+        ("Ngozi Uno-Dos", "UNO-DOS, Ngozi"),
+        ("Ngozi O'Uno", "Ngozi OʼUno"),
+        ("Ngozi O'Uno", "NGOZI OUNO"),
+        ("Ngozi O'Uno", "ngozi o’uno"),
+        ("Ngozi Mcuno", "Ngozi McUno"),
+        ("NGOZI MCUNO", "Ngozi McUno"),
+        ("Ngo\u00adzi Uno", "Ngozi Uno"),
+        ("N. Uno", "N. Uno"),
+        ("सुनीता शर्मा", "सुनीता शर्मा"),
+        ("مُنى", "منى"),
+        ("Нгози Уно", "НГОЗИ УНО"),
+    ],
+)
+def test_whichever_word_comes_first_and_however_it_is_joined(name: str, written: str) -> None:
+    assert found(f"We met {written} then.", name) == [written]
+
+
+def test_names_of_ordinary_words_need_their_capitals_and_one_sentence() -> None:
+    assert found("So we hope. Grace is ours. Grace Hope came, with grace hope", "Grace Hope") == [
+        "Grace Hope"
+    ]
+    assert found("I do not. Do it.", "Đỗ") == ["Do"]
+    assert found("[name] and name", "name") == ["name"]
 
 
 def test_a_surname_alone_is_a_name_of_its_own() -> None:
@@ -126,6 +163,7 @@ def test_any_name_is_found_in_any_text_in_any_case(
     name: str, around: str, spelt: Callable[[str], str]
 ) -> None:
     written = spelt(name)
+    name = written if spelt is str.lower else name  # `Do` is not do
     text = f"{around} \t\t\t\t{written}\t\t\t\t {around}"
     find = ToldNames.of_one(name)
     assert any(text[s.start : s.end] == written for s in find(text))

@@ -11,12 +11,20 @@ from decided_project import document_with, take
 from killed_between_writes import killed_at_each_write
 from loaded import packaged_pipeline
 from project_quads import quads
-from sample_project import CIRCLE, DELTA, NameAnnotator, SourceReader, sample_project
+from sample_project import BONDAGE, CIRCLE, DELTA, NameAnnotator, SourceReader, sample_project
 
 import examples
+from builders import annotations
+from extract.persons.told_masking import without_told_names
 from extract.reading.reader import Reader
 from graph.building.ingest import IngestError, Status, add_files
-from graph.building.masking import mask_names, unmask_names, where_names_stand
+from graph.building.masking import (
+    finish_masking,
+    mask_names,
+    own_lines_with,
+    unmask_names,
+    where_names_stand,
+)
 from graph.building.unread import unread_files
 from graph.building.writing import writing
 from graph.checks.check import check, report
@@ -28,7 +36,7 @@ from graph.iris import SOURCES_GRAPH
 from graph.project import Project
 from graph.status import status_of
 from graph.terms import Quad
-from graph.told_names import ToldNamesError
+from graph.told_names import ToldNames, ToldNamesError
 from ontology.packaged import text
 
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
@@ -120,6 +128,40 @@ def test_decisions_are_kept_without_it_and_those_on_it_go(project: Project) -> N
     assert kept.passage == "[name] spoke of debt bondage in Nepal."
     assert [each.standing for each in log(project).entries] == ["in force"]
     assert on_disk(project, "both spoke", "ring of both", *CALLED_DELTA) == []
+
+
+def test_what_is_called_so_by_the_projects_own_files_goes_too(project: Project) -> None:
+    take(project, "rename", CIRCLE, "Zarnigul Circle")
+    own = project.folder / "authority.csv"
+    assert "Zarnigul" in own.read_text("utf-8")
+    take(project, "link", DELTA, "https://example.org/zarnigul-net")
+    project.decisions.open("a").write('{"kind": "Z\\u0061rnigul"}\n')
+    mask_names(project, ["Zarnigul"])
+    assert on_disk(project, "zarnigul", "z\\u0061rnigul") == []
+    assert own_lines_with(project, ["Zarnigul"]) == []
+    own.write_text("id,label\norganisation/name/x,Zarnigul House\n", "utf-8")
+    assert own_lines_with(project, ["Zarnigul"]) == ["authority.csv, line 2"]
+
+
+def test_labels_of_what_only_other_words_mean_are_without_it() -> None:
+    said = annotations("HC met.", (("HC", CIRCLE),), labels={CIRCLE: "Zarnigul Circle"})
+    find = ToldNames.of_one("Zarnigul")
+    assert without_told_names(said, find).entities == ()
+    theme = annotations("Bonds.", (("Bonds", BONDAGE),), labels={BONDAGE: "Zarnigul bonds"})
+    assert [e.label for e in without_told_names(theme, find).entities] == ["[name] bonds"]
+
+
+def test_what_was_not_finished_is_told(project: Project) -> None:
+    (project.folder / "store" / "masking").write_bytes(b"")
+    assert "documents may be missing" in dict(status_of(project))["names being masked"]
+    finish_masking(project)
+    assert "names being masked" not in dict(status_of(project))
+
+
+def test_documents_whose_texts_are_elsewhere_are_counted(project: Project) -> None:
+    (project.texts.folder / f"{document_with(project, 'funds')}.txt").unlink()
+    stands = where_names_stand(project, ["Delta"])
+    assert (len(stands.documents), stands.unseen) == (1, 1)
 
 
 def test_an_older_record_of_a_colleague_does_not_bring_it_back(project: Project) -> None:
