@@ -96,22 +96,23 @@ def _unmask(project: "Project", names: list[str]) -> None:
     from graph.building.masking import unmask_names
 
     if number := unmask_names(project, names):
-        say(f"{_names(number)} masked no longer in what is added from now on")
+        names_are = _counted(number, "name is", "names are")
+        say(f"{names_are} masked no longer in what is added from now on")
         say("where they were masked the words are gone: remove such a document, add it again")
     else:
         raise typer.BadParameter("none of these names was masked.")
 
 
-def _names(number: int) -> str:
-    return f"{number:,} {'name is' if number == 1 else 'names are'}"
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def _times(number: int) -> str:
-    return f"{number:,} {'time' if number == 1 else 'times'}"
+    return _counted(number, "time", "times")
 
 
 def _documents(number: int) -> str:
-    return f"{number:,} {'document' if number == 1 else 'documents'}"
+    return _counted(number, "document", "documents")
 
 
 def _names_in(path: Path) -> Iterator[str]:

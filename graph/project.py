@@ -9,13 +9,15 @@ from tempfile import TemporaryDirectory
 from graph.decisions.withdrawn import Marks
 from graph.failures import GraphError
 from graph.generations import Generations
+from graph.iris import id_of
 from graph.long_reader import Reader
 from graph.publications import Publications
 from graph.safe_files import make_private_folder, write_whole
 from graph.servers.written_address import check_address
 from graph.settings import Settings, first_settings, read_settings
 from graph.store import Store
-from graph.texts import Texts
+from graph.terms import Iri
+from graph.texts import Texts, TextsError
 from graph.told_names import ToldNames
 
 SETTINGS = "linkages.toml"
@@ -138,6 +140,13 @@ class Project:
     def reader(self) -> Reader:
         """Return a reader for long use, which changes over when something was added or removed."""
         return Reader(self.generations)
+
+    def text_here(self, document: Iri) -> str:
+        """Return a document's masked text; nothing where it is in another folder than this."""
+        try:
+            return self.text(id_of(document))
+        except TextsError:
+            return ""
 
     def text(self, document_id: str) -> str:
         """Return the masked text of a document, known by its hash.

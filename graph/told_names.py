@@ -138,14 +138,15 @@ class ToldNames:
         )
         write_whole(self.path, f"{_HEAD}key {self.key.hex()}\n{''.join(lines)}".encode())
 
-    @staticmethod
-    def of_one(name: str) -> FindSpans:
-        """Return what finds one name, wherever it stands.
+    def finders(self) -> Callable[[str], FindSpans | None]:
+        """Return what gives `finder` for one document after the other, made once for most."""
+        own, everywhere = {scope for scope, _ in self.marks}, self.finder("")
 
-        Raises:
-            ToldNamesError: It is none.
-        """
-        return ToldNames(Path()).with_names([name]).finder("") or (lambda _: ())
+        def finder(document_id: str) -> FindSpans | None:
+            document = short_hash(document_id)
+            return self.finder(document) if document in own else everywhere
+
+        return finder
 
     def finder(self, document_id: str) -> FindSpans | None:
         """Return what finds those that are masked in a document; None where there are none."""
@@ -159,17 +160,26 @@ class ToldNames:
 
 def key_of(word: str) -> str:
     """Return what a word of a name is known by: without case and marks."""
-    return _bare(word)
+    return fold(word).translate(_BARE)
+
+
+def finding(names: Iterable[str]) -> FindSpans:
+    """Return what finds names, wherever they stand.
+
+    Raises:
+        ToldNamesError: One is no name.
+    """
+    return ToldNames(Path()).with_names(names).finder("") or (lambda _: ())
 
 
 def looked_for(names: Iterable[str]) -> Callable[[str], bool]:
     """Return what says of a text, sooner than a search does, that it can have none of names."""
-    words = {max(map(_bare, words_of(name)), key=len, default="") for name in names}
+    words = {max(map(key_of, words_of(name)), key=len, default="") for name in names}
     if len(words) > _FEW:
         return lambda _: True
 
     def may_have(text: str) -> bool:
-        bare = _bare(text)
+        bare = key_of(text)
         return any(word in bare for word in words)
 
     return may_have
@@ -203,7 +213,7 @@ def _marks_of(name: str, key: bytes) -> frozenset[tuple[int, str]]:
         )
     marks = set[tuple[int, str]]()
     for words in spelt:
-        folded, case = list(map(_bare, words[:_MOST_WORDS])), _case_of(words)
+        folded, case = list(map(key_of, words[:_MOST_WORDS])), _case_of(words)
         orders = {(*folded[n:], *folded[:n]) for n in range(len(folded))}
         marks |= {(len(folded), _mark(key, case, *order)) for order in orders}
         if len(folded) > 1:
@@ -213,26 +223,16 @@ def _marks_of(name: str, key: bytes) -> frozenset[tuple[int, str]]:
 
 def _spellings(name: str) -> list[list[str]]:
     """Return the words of a name, cut as texts may cut them: `O'Brien` and `OBrien`, `McDonald`."""
-    name = name.translate(_APOSTROPHE)
-    whole = [name[a:b] for a, b in _runs(name)]
-    joined = ["".join(name[a:b] for a, b in _shifted(name, part)) for part in _parts(name)]
-    return [whole, [name[a:b] for a, b in _words(name)], [word for word in joined if word]]
-
-
-def _parts(name: str) -> Iterator[tuple[int, int]]:
-    yield from (match.span() for match in re.finditer(r"[^\s,;]+", name))
-
-
-def _shifted(name: str, part: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    start = part[0]
-    yield from ((start + a, start + b) for a, b in _runs(name[slice(*part)]))
+    name, word = name.translate(_APOSTROPHE), _word()
+    joined = ["".join(word.findall(part)) for part in re.split(r"[\s,;]+", name)]
+    return [word.findall(name), words_of(name), [part for part in joined if part]]
 
 
 def _case_of(words: Sequence[str]) -> str:
     """Return what tells a name of ordinary words, as `Hope`, from these: their capitals."""
     from ontology.known_words import is_known_word  # which few commands need
 
-    is_ordinary = all(is_known_word(w.lower()) or is_known_word(_bare(w)) for w in words)
+    is_ordinary = all(is_known_word(w.lower()) or is_known_word(key_of(w)) for w in words)
     return "^" if is_ordinary and all(word[0].isupper() for word in words) else ""
 
 
@@ -254,7 +254,7 @@ def _found_among(
     marks: frozenset[tuple[int, str]],
     lengths: Sequence[int],
 ) -> Iterator[Span]:
-    folded = [_bare(text[a:b]) for a, b in places]
+    folded = [key_of(text[a:b]) for a, b in places]
     near = [_are_near(text, a, b) for a, b in pairwise(places)]
     at = 0
     while at < len(places):
@@ -312,10 +312,6 @@ def _case_changes() -> re.Pattern[str]:
     from extract.persons.letters import CAPITALS, SMALL
 
     return re.compile(rf"(?<=[{SMALL}])(?=[{CAPITALS}])|(?<=[{CAPITALS}])(?=[{CAPITALS}][{SMALL}])")
-
-
-def _bare(word: str) -> str:
-    return fold(word).translate(_BARE)
 
 
 @lru_cache(1 << 16)

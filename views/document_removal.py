@@ -9,11 +9,10 @@ from graph.building.ingest import remove_documents
 from graph.building.removing import withdraw_documents
 from graph.decisions.asked import Deciding
 from graph.decisions.decision import DecisionError
-from graph.failures import GraphError, RefusedError
+from graph.failures import GraphError
 from views.deciding.deciders import ask_who, decider, forget_reason, reason, take_fields
-from views.deciding.wording import refusal_in_words
+from views.deciding.wording import failure_in_words
 from views.interface.messages import say
-from views.interface.retold import retold
 from views.opened import Opened
 from views.runs import in_turn
 from views.wording import plain, shortened
@@ -53,11 +52,8 @@ def _confirm(opened: Opened, row: DocumentRow) -> None:
     try:
         with st.spinner(say("documents.removing")):
             _take_out(opened, row.document_id, for_good=for_good)
-    except RefusedError as error:
-        st.error(plain(say("documents.not_removed", reason=refusal_in_words(error, str))))
-        return
     except GraphError as error:
-        st.error(plain(say("documents.not_removed", reason=retold("faults", str(error)))))
+        st.error(plain(say("documents.not_removed", reason=failure_in_words(error))))
         return
     _close()
     for name in ("document", "at"):

@@ -3,11 +3,10 @@
 import streamlit as st
 
 from graph.building.masking import Standing, mask_names, where_names_stand
-from graph.failures import GraphError, RefusedError
+from graph.failures import GraphError
 from graph.told_names import LONGEST_NAME
-from views.deciding.wording import refusal_in_words
+from views.deciding.wording import failure_in_words
 from views.interface.messages import named, say
-from views.interface.retold import retold
 from views.opened import Opened
 from views.runs import in_turn
 from views.wording import in_a_row, plain
@@ -62,7 +61,7 @@ def _ask(opened: Opened, document_id: str) -> None:
         with st.spinner(say("documents.mask.masking")):
             mask_names(opened.project, [name], documents)
     except GraphError as error:
-        st.error(plain(say("documents.mask.refused", reason=_in_words(error))))
+        st.error(plain(say("documents.mask.refused", reason=failure_in_words(error))))
         return
     _close()
     st.query_params.pop("at", None)  # a place in the text as it was
@@ -76,7 +75,7 @@ def _told_where(opened: Opened, name: str, documents: tuple[str, ...]) -> Standi
     try:
         stands = where_names_stand(opened.project, [name], documents)
     except GraphError as error:
-        st.error(plain(_in_words(error)))
+        st.error(plain(failure_in_words(error)))
         return None
     times = say("documents.mask.times", n=stands.times)
     st.markdown(say("documents.mask.stands", n=len(stands.documents), times=times))
@@ -88,12 +87,6 @@ def _told_where(opened: Opened, name: str, documents: tuple[str, ...]) -> Standi
     for word, number in stands.alone[:_MOST_TOLD]:
         st.info(say("documents.mask.alone", n=number, word=plain(word)))
     return stands
-
-
-def _in_words(error: GraphError) -> str:
-    if isinstance(error, RefusedError):
-        return refusal_in_words(error, str)
-    return retold("faults", str(error))
 
 
 def _close() -> None:

@@ -53,7 +53,6 @@ _ALONE = compiled(
 
 _ADDRESS = compiled(r"(?P<name>[\w.+-]{3,64})@(?P<domain>[\w.-]{3,63})")
 _LETTERS = compiled(r"[^\W\d_]+")
-_ACRONYM = compiled(r"(?=.{2,12}$)(?:[A-ZÀ-Þ][\w&/-]*[A-ZÀ-Þ]\w*|[A-ZÀ-Þ]{2,})")
 _FEW, _SHORTEST = 2, 3
 _SHARE = 4
 """Of so many cells one may hold a name in no list, with nothing beside it that tells."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.spans import FindSpans
+from extract.spans import FindSpans, TakenSpans
 from graph.building.document_graph import RUN_FACTS, Run, document_quads
 from graph.building.read_back import annotations_of
 from graph.building.source_keys import SOURCE_KEY
@@ -75,16 +75,12 @@ class KeptDocument:
         quads = document_quads(left, self._run())
         return KeptDocument(self.document, tuple(quads), self.noted, left.document.text)
 
-    def known_as(self, find: FindSpans) -> list[str]:
+    def known_as(self, names: TakenSpans) -> list[str]:
         """Return what words of names mean in it that is known besides, once for each mention."""
         said = annotations_of(self.read, id_of(self.document), self.words)
         known = {each.entity_id: each.label for each in said.entities if each.known}
-        spans = find(self.words)
-        return [
-            known[m.entity_id]
-            for m in said.mentions
-            if m.entity_id in known and any(m.span.overlaps(each) for each in spans)
-        ]
+        mentions = (m for m in said.mentions if m.entity_id in known)
+        return [known[m.entity_id] for m in mentions if names.touches(m.span)]
 
     @property
     def told(self) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,9 +14,7 @@ from graph.building.writing import writing
 from graph.checks.kept import forget_report
 from graph.iris import id_of, short_hash
 from graph.project import Project
-from graph.terms import Iri
-from graph.texts import TextsError
-from graph.told_names import ToldNames, ToldNamesError, key_of, looked_for, words_of
+from graph.told_names import ToldNames, ToldNamesError, finding, key_of, looked_for, words_of
 
 _FEWEST_LETTERS = 3
 """Letters of a word of a name from which on it is looked for by itself."""
@@ -107,22 +104,21 @@ def where_names_stand(
         IngestError: A document is not there.
     """
     lone = _lone_words(names)
-    find_lone = ToldNames(Path()).with_names(lone).finder("") if lone else None
+    find_lone = finding(lone)
     found, known, alone = list[str](), Counter[str](), Counter[str]()
     times = 0
     with project.reading() as store:
         there = all_given(store)
         scopes = documents_named(there, documents)
         told = ToldNames(project.folder).with_names(names, scopes)
-        words = partial(_text, project)
-        for each in documents_with(told, looked_for(names), lambda: store, words):
+        for each in documents_with(told, looked_for(names), lambda: store, project.text_here):
             found.append(each.document_id)
             times += each.times
-            known.update(each.kept.known_as(each.find))
             text = each.kept.words
             whole = TakenSpans.of(each.find(text))
-            spans = find_lone(text) if find_lone else ()
-            alone.update(key_of(text[s.start : s.end]) for s in spans if not whole.touches(s))
+            known.update(each.kept.known_as(whole))
+            lone_spans = (span for span in find_lone(text) if not whole.touches(span))
+            alone.update(key_of(text[span.start : span.end]) for span in lone_spans)
     wanted = set(scopes)
     unseen = [d for d in map(short_hash, map(id_of, there)) if not project.texts.has(d)]
     return Standing(
@@ -143,13 +139,13 @@ def finish_masking(project: Project) -> None:
 
 def own_lines_with(project: Project, names: Sequence[str]) -> list[str]:
     """Return where the project's own authority file and thesaurus have names: `file, line 3`."""
-    find = ToldNames(project.folder).with_names(names).finder("")
+    find = finding(names)
     settings = project.settings
     return [
         f"{file}, line {number}"
         for file in dict.fromkeys((settings.authority, settings.thesaurus))
         for number, line in enumerate(_lines(project.folder / file), 1)
-        if find and find(line)
+        if find(line)
     ]
 
 
@@ -164,10 +160,3 @@ def _lone_words(names: Iterable[str]) -> dict[str, str]:
     """Return the words of names that have several, as they are told, by what they are known by."""
     several = (words for name in names if len(words := words_of(name)) > 1)
     return {key_of(w): w for each in several for w in each if len(w) >= _FEWEST_LETTERS}
-
-
-def _text(project: Project, document: Iri) -> str:
-    try:
-        return project.text(document.rsplit("/", 1)[-1])
-    except TextsError:
-        return ""

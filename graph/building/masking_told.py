@@ -105,8 +105,9 @@ def documents_with(
         store: Gives the graph, which may be another by the time the next document is asked for.
         words: Gives a document's text.
     """
+    finder = told.finders()
     for document in all_given(store()) if told.number else ():
-        find = told.finder(short_hash(id_of(document)))
+        find = finder(id_of(document))
         text = words(document) if find else ""
         if find is None or not text:
             continue
@@ -130,9 +131,10 @@ def without_told(annotations: Annotations, told: ToldNames) -> Annotations:
 
 def of_persons(told: ToldNames) -> OfPersons:
     """Return what leaves of decisions what holds no name."""
+    finder = told.finders()
 
     def finding(document_id: str) -> FindSpans:
-        return told.finder(document_id) or _nothing
+        return finder(document_id) or _nothing
 
     return OfPersons(finding(""), finding)
 
@@ -168,32 +170,32 @@ def _nothing(_: str) -> Sequence[Span]:
 def _mask(visit: "Visit", project: Project, may_have: Callable[[str], bool]) -> Masked:
     between = project.folder / "store" / "being-masked.json"
     masked, times = list[str](), 0
-    _put_back(visit, kept_documents(between))
-    named = documents_with(visit.told_names, may_have, lambda: visit.steps.store, visit.words)
+    _put_back(visit, kept_documents(between), between)
+    words = project.text_here
+    named = documents_with(visit.told_names, may_have, lambda: visit.steps.store, words)
     for several in batched(named, _AT_ONCE):
         left = [each.kept.without(each.find) for each in several]
         keep_documents(between, left)
         for each in left:
             visit.remove(each.document)
         visit.publish()
-        _put_back(visit, left)
+        _put_back(visit, left, between)
         masked += [each.document_id for each in several]
         times += sum(each.times for each in several)
-        between.unlink()
     if visit.told_names.number:
         write_whole(project.rewrite_due, b"")  # decisions may have them though no document does
         visit.redact(of_persons(visit.told_names))
     visit.publish()
-    between.unlink(missing_ok=True)
     _begun(project).unlink(missing_ok=True)
     return Masked(tuple(masked), times)
 
 
-def _put_back(visit: "Visit", documents: Iterable[KeptDocument]) -> None:
+def _put_back(visit: "Visit", documents: Iterable[KeptDocument], between: Path) -> None:
     for each in documents:
         if not visit.has(each.document):
             visit.put_in(each)
     visit.publish()
+    between.unlink(missing_ok=True)
 
 
 def _begun(project: Project) -> Path:

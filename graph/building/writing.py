@@ -35,7 +35,6 @@ from graph.publications import Writer
 from graph.safe_files import Settling, write_whole
 from graph.store import StoreError, WorkingStore
 from graph.terms import Iri, Literal, Quad, iri, typed
-from graph.texts import TextsError
 from graph.vocabulary.keeping import Names
 from graph.vocabulary.own_files import VocabularyError, own_vocabulary, project_thesaurus
 from ontology.failures import OntologyError
@@ -191,7 +190,7 @@ class Visit:
     def put_in(self, kept: KeptDocument, source_key: str = "") -> None:
         """Put a document in, known by what is noted of it, and by a path where one is given."""
         document, words = kept.document, kept.words
-        if document in self._removed and self.words(document) != words:
+        if document in self._removed and self._project.text_here(document) != words:
             self.publish()  # which tells of the other text until then
         said = amendment(document, kept.read, self._decided.now, lambda: words)
         self._begin()
@@ -221,7 +220,7 @@ class Visit:
         """
         told = without_told(annotations, self.told_names)
         document, words = document_iri(told.document.document_id), told.document.text
-        if self.words(document) != words:
+        if self._project.text_here(document) != words:
             with self.steps.whole() as draft:
                 self._take_out(draft, document)
             self.publish()
@@ -411,7 +410,7 @@ class Visit:
             for document in documents:
                 if self.has(document):
                     before = list(draft.quads(document))
-                    after = amend(draft, before, news, partial(self.words, document))
+                    after = amend(draft, before, news, partial(self._project.text_here, document))
                     if document not in self._added:
                         self._removed[document] = document_facts(document, before)
                     self._added[document] = document_facts(document, after.quads)
@@ -435,13 +434,6 @@ class Visit:
                 project_thesaurus(self._project)
                 with self.steps.whole() as draft:
                     self._grown.update(self._names.load(draft, self._decided.now))
-
-    def words(self, document: Iri) -> str:
-        """Return a document's text; nothing where it is in another folder than this."""
-        try:
-            return self._project.text(_hash(document))
-        except TextsError:
-            return ""
 
     def _begin(self) -> None:
         """Note that texts and graph may soon differ: a visit killed now is cleared up after."""

@@ -48,7 +48,22 @@ class OfDocuments:
 
     def left(self, decision: Decision) -> Decision | None:
         """Return what a decision may still say by itself; None where that is nothing."""
-        return _left(decision, self.gone, self.holds)
+        gone = self.gone
+        if not gone.entities.isdisjoint(
+            (decision.entity, decision.into, decision.subject, decision.object, decision.said_by)
+        ):
+            return None
+        if decision.documents and not gone.documents.isdisjoint(decision.documents):
+            quoted = decision.passage or decision.words
+            documents = tuple(
+                each
+                for each in decision.documents
+                if each not in gone.documents and (not quoted or self.holds(each, quoted))
+            )
+            if not documents:
+                return None
+            decision = replace(decision, documents=documents)
+        return _but_for(decision, gone.entities.__contains__)
 
     def is_tainted(self, line: str) -> bool:
         """Say whether a line that is no decision tells of them all the same."""
@@ -89,20 +104,9 @@ class OfPersons:
                 decision.publisher,
             )
         )
-        names, seen, along = (
-            tuple(each for each in several if not self._is_called(each, find))
-            for several in (decision.names, decision.seen, decision.along)
-        )
+        left = _but_for(decision, lambda entity_id: self._is_called(entity_id, find))
         return replace(
-            decision,
-            why=why,
-            words=words,
-            passage=passage,
-            title=title,
-            publisher=publisher,
-            names=names,
-            seen=seen,
-            along=along,
+            left, why=why, words=words, passage=passage, title=title, publisher=publisher
         )
 
     def is_tainted(self, line: str) -> bool:
@@ -182,24 +186,10 @@ class Redaction:
         return None if left is None else left.line.encode("utf-8")
 
 
-def _left(decision: Decision, gone: Gone, holds: Holds) -> Decision | None:
-    """Return what a decision may still say by itself."""
-    if not gone.entities.isdisjoint(
-        (decision.entity, decision.into, decision.subject, decision.object, decision.said_by)
-    ):
-        return None
-    if decision.documents and not gone.documents.isdisjoint(decision.documents):
-        quoted = decision.passage or decision.words
-        documents = tuple(
-            each
-            for each in decision.documents
-            if each not in gone.documents and (not quoted or holds(each, quoted))
-        )
-        if not documents:
-            return None
-        decision = replace(decision, documents=documents)
+def _but_for(decision: Decision, is_gone: Callable[[str], bool]) -> Decision:
+    """Return a decision without ids, of those that it lists, of what is gone."""
     names, seen, along = (
-        tuple(each for each in several if each not in gone.entities)
+        tuple(each for each in several if not is_gone(each))
         for several in (decision.names, decision.seen, decision.along)
     )
     return replace(decision, names=names, seen=seen, along=along)

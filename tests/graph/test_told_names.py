@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.told_names import LONGEST_NAME, ToldNames, ToldNamesError, looked_for
+from graph.told_names import LONGEST_NAME, ToldNames, ToldNamesError, finding, looked_for
 
 DOCUMENT, OTHER = "a" * 32, "b" * 32
 
@@ -165,11 +165,11 @@ def test_any_name_is_found_in_any_text_in_any_case(
     written = spelt(name)
     name = written if spelt is str.lower else name  # `Do` is not do
     text = f"{around} \t\t\t\t{written}\t\t\t\t {around}"
-    find = ToldNames.of_one(name)
+    find = finding([name])
     assert any(text[s.start : s.end] == written for s in find(text))
     assert looked_for([name])(text)
 
 
 @given(NAMES, st.text("abcéđŁ .-'\n1A", max_size=60))
 def test_what_may_have_no_name_has_none(name: str, text: str) -> None:
-    assert looked_for([name])(text) or not ToldNames.of_one(name)(text)
+    assert looked_for([name])(text) or not finding([name])(text)

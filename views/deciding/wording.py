@@ -7,12 +7,13 @@ from graph.decisions.decision import METADATA, Decision, Kind
 from graph.decisions.earlier_names import earlier_names
 from graph.decisions.pointed_at import called, decided_names
 from graph.decisions.provenance import told_decisions
-from graph.failures import RefusedError
+from graph.failures import GraphError, RefusedError
 from graph.store import Store
 from views.destinations import Destinations
 from views.interface.languages import current
 from views.interface.messages import named, say
 from views.interface.numbers import number
+from views.interface.retold import retold
 from views.kinds import look
 from views.opened import Opened, asked
 from views.wording import language, relation, shortened
@@ -78,6 +79,13 @@ def telling(opened: Opened, to: Destinations) -> Callable[[Decision], str]:
 
 def _by_id(store: Store) -> dict[str, Decision]:
     return {each.decision_id: each for each in told_decisions(store)}
+
+
+def failure_in_words(error: GraphError) -> str:
+    """Return why the graph could not be changed, in the reader's language."""
+    if isinstance(error, RefusedError):
+        return refusal_in_words(error, str)
+    return retold("faults", str(error))
 
 
 def refusal_in_words(error: RefusedError, name: Naming) -> str:

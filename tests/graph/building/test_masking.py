@@ -36,7 +36,7 @@ from graph.iris import SOURCES_GRAPH
 from graph.project import Project
 from graph.status import status_of
 from graph.terms import Quad
-from graph.told_names import ToldNames, ToldNamesError
+from graph.told_names import ToldNamesError, finding
 from ontology.packaged import text
 
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
@@ -145,7 +145,7 @@ def test_what_is_called_so_by_the_projects_own_files_goes_too(project: Project) 
 
 def test_labels_of_what_only_other_words_mean_are_without_it() -> None:
     said = annotations("HC met.", (("HC", CIRCLE),), labels={CIRCLE: "Zarnigul Circle"})
-    find = ToldNames.of_one("Zarnigul")
+    find = finding(["Zarnigul"])
     assert without_told_names(said, find).entities == ()
     theme = annotations("Bonds.", (("Bonds", BONDAGE),), labels={BONDAGE: "Zarnigul bonds"})
     assert [e.label for e in without_told_names(theme, find).entities] == ["[name] bonds"]
