@@ -165,7 +165,7 @@ class Mention:
         entity_id: What it names, after the document's own definitions were heard.
         confidence: 0 to 1.
         method: Which recogniser found it (`model`, `authority`, `gazetteer`, `thesaurus`,
-            `context`, `pattern`, `definition`, `given`).
+            `context`, `pattern`, `definition`, `given`; `name`: inside the name of a body).
         candidates: Other entity ids it may name, best first.
         modifier: A demonym or adjective that links to a place without naming it
             (`Thai authorities`): counted for links, not written as a place by `annotate`.

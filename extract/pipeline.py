@@ -44,6 +44,7 @@ from extract.names.place_linking import link_places
 from extract.names.place_matches import places_inside
 from extract.names.place_names import PlaceName
 from extract.names.places import find_place_names
+from extract.names.places_of_bodies import NONE_HELD, HeldPlaces, with_places_of_bodies
 from extract.names.states_told import StatesTold
 from extract.names.undefined_initials import undefined_initials
 from extract.persons.line_masking import mask_words
@@ -139,12 +140,12 @@ class Pipeline:
         analysis = split_guesses(self.model.analyse(source), self.knowledge.places)
         words = find_words(source.text)
         definitions = find_definitions(analysis)
-        found, entities, states = self._names(analysis, words, definitions)
+        found, entities, states, held = self._names(analysis, words, definitions)
         themes = find_themes(analysis)
         laws, acts = with_states(find_instruments(analysis, words, definitions), found, states)
         settled = settle([*found, *laws, *themes], analysis)
         subjects = rank_subjects(find_signs(themes, settled, analysis), analysis.text)
-        composed = self._composed(analysis, words, definitions, (settled, (*entities, *acts)))
+        composed = self._composed(analysis, words, definitions, (settled, (*entities, *acts)), held)
         return replace(composed, subjects=subjects)
 
     def annotate_given(
@@ -181,8 +182,8 @@ class Pipeline:
 
     def _names(
         self, analysis: Analysis, words: tuple[Word, ...], definitions: Sequence[Definition]
-    ) -> tuple[list[Mention], tuple[Entity, ...], StatesTold]:
-        """Find organisations and places, and what the text tells of states."""
+    ) -> tuple[list[Mention], tuple[Entity, ...], StatesTold, HeldPlaces]:
+        """Find organisations and places, what the text tells of states, and what bodies hold."""
         defined = defined_names(analysis, words, definitions, self.knowledge)
         spots = find_place_names(analysis, words, self.knowledge.places)
         names = without_places(find_organisation_names(analysis, words, defined), spots)
@@ -198,7 +199,8 @@ class Pipeline:
         free = _outside(spots, [m.span for m in bodies])
         places, located = link_places(free, analysis.text, inside)
         places = with_one_place_each(places, analysis.text)
-        return [*bodies, *places], (*known, *located), states
+        held = HeldPlaces(inside, free)
+        return [*bodies, *places], (*known, *located), states, held
 
     def _composed(
         self,
@@ -206,6 +208,7 @@ class Pipeline:
         words: tuple[Word, ...],
         definitions: Sequence[Definition],
         named: tuple[tuple[Mention, ...], tuple[Entity, ...]],
+        held: HeldPlaces = NONE_HELD,
     ) -> Annotations:
         """Put events, statements and persons on top of names that are settled."""
         mentions, entities = named
@@ -221,12 +224,13 @@ class Pipeline:
         ends = {(one.subject_id, one.object_id) for one in stated}
         more = (one for one in published if (one.subject_id, one.object_id) not in ends)
         statements = (*stated, *more)
-        described = describe_entities(analysis.text, mentions, events, statements, entities)
+        everything = with_places_of_bodies(mentions, held, analysis.text)
+        described = describe_entities(analysis.text, everything, events, statements, entities)
         found = Annotations(
             document=_document(analysis.source),
             passages=analysis.passages,
             entities=described,
-            mentions=mentions,
+            mentions=everything,
             definitions=_with_entities(definitions, mentions),
             events=events,
             statements=statements,
@@ -286,7 +290,7 @@ class Pipeline:
         analysis = split_guesses(self.model.analyse(source), self.knowledge.places)
         words = find_words(source.text)
         definitions = find_definitions(analysis)
-        found, _, _ = self._names(analysis, words, definitions)
+        found, _, _, _ = self._names(analysis, words, definitions)
         named = settle([*found, *find_instruments(analysis, words, definitions)], analysis)
         return self._persons(analysis, words, named)
 

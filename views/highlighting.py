@@ -1,6 +1,6 @@
 """Text with its mentions marked, as HTML in which nothing from a document is markup."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from extract.model import Kind, Span
@@ -74,7 +74,12 @@ def marked_text(
         passage: Set off where it lies in `shown`.
         address: Where the link of a mention leads; to its entity unless told otherwise.
     """
-    marks = [(m.start, m.end, *_tags(m, address(m))) for m in _nested(mentions, shown)]
+    kept = _nested(mentions, shown)
+    following = [*(m.start for m in kept[1:]), shown.end]
+    marks = [
+        (m.start, m.end, *_tags(m, address(m), holds=start < m.end))
+        for m, start in zip(kept, following, strict=False)
+    ]
     if passage and shown.start <= passage.start and passage.end <= shown.end:
         marks = _with_passage(marks, passage)
     return f'<div class="lk-text">{_woven(text, marks, shown)}</div>'
@@ -95,28 +100,20 @@ def _nested(mentions: Iterable[MentionRow], shown: Span) -> list[MentionRow]:
         if not ends or mention.end <= ends[-1]:
             kept.append(mention)
             ends.append(mention.end)
-    return _linked_once(kept)
-
-
-def _linked_once(mentions: list[MentionRow]) -> list[MentionRow]:
-    """Drop what lies inside anything but an event: a link cannot hold a link."""
-    kept: list[MentionRow] = []
-    closed = 0
-    for mention in mentions:
-        if mention.start >= closed:
-            kept.append(mention)
-            closed = closed if mention.kind == Kind.EVENT else mention.end
     return kept
 
 
-def _tags(mention: MentionRow, leads: str) -> tuple[str, str]:
-    """Return what opens and what closes a mention."""
+def _tags(mention: MentionRow, leads: str, *, holds: bool) -> tuple[str, str]:
+    """Return what opens and what closes a mention; one that holds another ends with its link.
+
+    A link cannot hold a link, and an event may always hold one.
+    """
     one = look(mention.kind)
     told = f"{mention.label} ({sure(mention.confidence)})"
     name = escape(say("shared.fact", name=one.one, told=told), quote=True)
     address = escape(leads, quote=True)
     style = f"lk-mention lk-{mention.kind if mention.kind in LOOKS else 'other'}"
-    if mention.kind == Kind.EVENT:  # may hold other links, so only its end is one
+    if holds or mention.kind == Kind.EVENT:
         link = f'<a href="{address}" target="_self" title="{name}" aria-label="{name}">↗</a>'
         return f'<span class="{style}" title="{name}">', f"{link}</span>"
     return f'<a class="{style}" href="{address}" target="_self" title="{name}">', "</a>"
@@ -172,20 +169,36 @@ def quote(text: str, names: Sequence[tuple[str, str]]) -> str:
         text: The sentence.
         names: Names to mark, each with its kind; letters count as written.
     """
-    taken: list[Mark] = []
+    taken: dict[Span, str] = {}
     for name, kind in sorted(names, key=lambda pair: (-len(pair[0]), pair)):
-        start = text.find(name) if len(name) > 1 else -1
-        while start >= 0:
-            end = start + len(name)
-            if all(end <= mark[0] or mark[1] <= start for mark in taken) and _whole(
-                text, start, end
-            ):
-                taken.append((start, end, f'<span class="lk-mention lk-{kind}">', "</span>"))
-            start = text.find(name, end)
+        spans = list(_standing(text, name))
+        free = [span for span in spans if not any(span.overlaps(each) for each in taken)]
+        if not free and kind == Kind.PLACE:  # it was found in the name of a body
+            bodies = [each for each in taken if taken[each] == Kind.ORGANISATION]
+            free = [
+                span
+                for span in spans
+                if any(body.contains(span) and body != span for body in bodies)
+            ]
+        taken |= dict.fromkeys(free, kind)
+    marks = [
+        (span.start, span.end, f'<span class="lk-mention lk-{kind}">', "</span>")
+        for span, kind in sorted(taken.items(), key=lambda each: (each[0].start, -each[0].end))
+    ]
     if not text:
         return ""
-    woven = _woven(text, sorted(taken), Span(0, len(text)))
+    woven = _woven(text, marks, Span(0, len(text)))
     return f'<blockquote class="lk-quote">{woven}</blockquote>'
+
+
+def _standing(text: str, name: str) -> Iterator[Span]:
+    """Yield where a name of two letters or more stands in a text as a whole."""
+    start = text.find(name) if len(name) > 1 else -1
+    while start >= 0:
+        end = start + len(name)
+        if _whole(text, start, end):
+            yield Span(start, end)
+        start = text.find(name, end)
 
 
 def _whole(text: str, start: int, end: int) -> bool:

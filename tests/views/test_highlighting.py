@@ -61,6 +61,19 @@ def test_an_event_may_hold_a_place_and_stays_a_link() -> None:
     assert sum(tag == "a" for tag, _ in reading.seen) == 2
 
 
+def test_a_body_may_hold_the_place_it_is_called_by_and_both_are_links() -> None:
+    text = "The Kilifi County Council met."
+    inside = row(4, 17, "place", "Kilifi County")
+    reading = Reading(marked_text(text, [row(4, 25), inside], Span(0, len(text))))
+    assert reading.text == "The Kilifi County Council↗ met."
+    assert [each.get("class") for _, each in reading.seen][1:3] == [
+        "lk-mention lk-organisation",
+        "lk-mention lk-place",
+    ]
+    told = [each["title"] for tag, each in reading.seen if tag == "a"]
+    assert told == ["Place: Kilifi County (90% sure)", "Organisation: Harbour Circle (90% sure)"]
+
+
 def test_hostile_text_and_labels_are_only_text() -> None:
     text = 'A <script>alert(1)</script> & "quoted" body'
     label = '"><img src=x onerror=alert(1)>'
@@ -91,6 +104,21 @@ def test_a_quote_marks_whole_names_only() -> None:
     assert unescape(Reading(marked).text) == "UN Women and the UN <met>"
     assert marked.count("lk-organisation") == 2
     assert "lk-organisation" not in quote("UNICEF", [("UN", "organisation")])
+
+
+def test_a_quote_marks_a_place_inside_a_body_that_stands_nowhere_else() -> None:
+    names = [("Kilifi", "place"), ("Kilifi Council", "organisation")]
+    inside = Reading(quote("The Kilifi Council met.", names))
+    assert inside.text == "The Kilifi Council met."
+    assert [each["class"] for tag, each in inside.seen if tag == "span"] == [
+        "lk-mention lk-organisation",
+        "lk-mention lk-place",
+    ]
+    assert quote("The Kilifi Council met in Kilifi.", names).count("lk-place") == 1
+    twice = [("Kilifi County", "place"), ("Kilifi", "place")]
+    assert quote("The Kilifi County police met.", twice).count("lk-place") == 1
+    crossing = [("Kilifi Council", "organisation"), ("Old Kilifi", "place")]
+    assert "lk-place" not in quote("Old Kilifi Council", crossing)
 
 
 @given(st.integers(-5, 100_000), st.integers(1, 100_000), st.integers(1, 400))
