@@ -77,6 +77,18 @@ _ACCUSED = (
     r"[Aa]cusad[ao]s?|"
     r"[Mm]ise?s? en cause|[Pp]révenue?s?|[Ii]nculpée?s?)"
 )
+_DEDICATED = (
+    r"(?:[Ii]n (?:loving |fond )?(?:memory|remembrance|honou?r) of|[Ii]n memoriam[ \xa0]?[:,–—-]?|"
+    r"IN MEMORIAM[ \xa0]?[:,–—-]?|[Tt]ributes? to|[Rr]est in (?:peace|power),?|R\.?I\.?P\.?:?|"
+    r"[Dd]edicated to(?: the memory of)?|[Ww]e dedicate [a-z ]{2,24} to(?: the memory of)?|"
+    r"[ÀAà] la mémoire de|[Ee]n mémoire de|[Hh]ommages? à|[Rr]endons hommage à|"
+    r"[Dd]édiée?s? à(?: la mémoire de)?|[Dd]édi(?:ons|ent|e) [a-zàé ]{2,24} à(?: la mémoire de)?|"
+    r"[Aa] la memoria de|[Ee]n (?:memoria|recuerdo) de|[Hh]omenaje a|"
+    r"[Dd]edicad[oa]s? a(?: la memoria de)?|[Dd]edica(?:mos|n)? [a-z ]{2,24} a(?: la memoria de)?|"
+    r"[Dd]escanse en paz,?|Q\.?E\.?P\.?D\.?:?)"
+)
+"""Whom a page is dedicated to."""
+
 _PATTERNS = tuple(
     compiled(pattern, re.MULTILINE)
     for pattern in (
@@ -113,7 +125,9 @@ _PATTERNS = tuple(
         r"[Rr]ape|"
         r"[Dd]isappearance|[Hh]andwriting) of "
         rf"(?P<names>{_WORD} {_WORD}(?: {_WORD})?)(?![\w@-]|['’]s\b|(?: of)? [{CAPITALS}])",
-        rf"\b[Dd]edicated to (?:the memory of )?{_NAMES}",
+        rf"\b{_DEDICATED} {_NAMES}",
+        r"\b(?:[Jj]ustice (?:for|pour)|[Jj]usticia para) "
+        rf"(?P<names>{_WORD} {_WORD}(?: {_WORD})?)(?![\w@-]| [{CAPITALS}])",
         rf"\b(?:[Cc]ongratulations|[Gg]oodbye|[Ff]arewell|[Cc]ondolences) to {_NAMES}",
         rf"\b(?:[Ee]-?mails?|[Ll]etters?|[Mm]essages?|[Ss]tatements?|[Cc]alls?) from {_ONE}"
         r"(?= to the (?:author|writer|editor)\b|, \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)",

@@ -25,6 +25,7 @@ from extract.persons.frames.introduced_names import introduced_names
 from extract.persons.frames.labelled_names import labelled_names
 from extract.persons.frames.log_entries import log_entries
 from extract.persons.frames.month_names import month_names
+from extract.persons.frames.named_files import in_file_names
 from extract.persons.frames.noted_names import noted_names
 from extract.persons.frames.only_persons import only_persons
 from extract.persons.frames.paper_fields import paper_fields
@@ -102,6 +103,7 @@ def witnesses(text: str, places: Gazetteer) -> tuple[Span, ...]:
     found = {*_told(text, places), *_reported(text, places), *_listed(text, places)}
     found.update(_named_together(text, places))
     found.update(on_networks(text))
+    found.update(in_file_names(text, places))
     found.update(on_travel_papers(text))
     found.update(s for s in small_names(text) if not _is_town_in_capitals(text, s, places))
     found.update(noted_names(text, places))
