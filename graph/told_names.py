@@ -28,18 +28,43 @@ _KEY_BYTES, _MARK_BYTES = 32, 16
 _FEW = 20
 """Names up to which it is sooner to look for words of them first."""
 
-_MOST_WORDS, _FEWEST_LETTERS = 6, 2
+_MOST_WORDS, _FEWEST_LETTERS = 10, 2
 
 LONGEST_NAME = 100
 """Characters of a name that somebody tells."""
 
-_BARE = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
-"""Letters that are written without their mark too, and have none that Unicode could take off."""
+_BARE = str.maketrans(
+    {"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "\u0640": ""}
+)
+"""Letters that are written without their mark too, and have none that Unicode could take off.
 
-_GAP = re.compile(r"(?!\.\s)[\s_.,'’‘´`‐‑–/+|()-]{0,4}")
+The last one is a stroke that only makes an Arabic word longer.
+"""
+
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+"""Letters that are written as two where a keyboard has them not."""
+
+_ONE_LETTER = re.compile(r"(?<=[ao])e|(?<=(?<![aeoq])u)e|(?<=a)a")
+"""The second of two letters that may be one: `Mueller`."""
+
+_TITLES = frozenset(
+    ["dr", "dra", "mr", "mrs", "ms", "miss", "mme", "mlle", "mlles", "mm", "m", "sr", "sra", "srta",
+     "prof", "profesor", "profesora", "professeur", "professor", "don", "dona", "me", "maitre",
+     "rev", "hon", "sheikh", "imam"]
+)  # fmt: skip
+"""What stands before a name and is none of it."""
+
+_BETWEEN = r"[\s_.,،;'’‘´`‐‑–/+|()\[\]*@-]{0,8}"
+_GAP = re.compile(rf"(?!\.\s){_BETWEEN}")
 """What stands between the words of a name; a full stop with white space ends a sentence."""
 
-_GAP_OF_INITIAL = re.compile(r"[\s_.,'’-]{0,4}")
+_GAP_OF_INITIAL = re.compile(_BETWEEN)
+_ENCODED = re.compile(r"%2[0-9A-Fa-f]")
+"""A blank or another sign as addresses of pages have it."""
+
+_LONGEST_INITIAL, _FEWEST_BEHIND_TITLE = 2, 2
+"""Letters of what may be a word cut short, so that a full stop behind it ends none: `Md. Uno`."""
+
 _APOSTROPHE = str.maketrans({"ʼ": "'"})
 """Unicode has it for a letter."""
 
@@ -49,7 +74,7 @@ _HEAD = (
 )
 _KEY = re.compile(rf"key ([0-9a-f]{{{2 * _KEY_BYTES}}})")
 _LINE = re.compile(
-    rf"(\*|[0-9a-f]{{{HASH_LENGTH}}})((?: [1-{_MOST_WORDS}]:[0-9a-f]{{{2 * _MARK_BYTES}}})+)"
+    rf"(\*|[0-9a-f]{{{HASH_LENGTH}}})((?: (?:[1-9]|{_MOST_WORDS}):[0-9a-f]{{{2 * _MARK_BYTES}}})+)"
 )
 
 
@@ -127,8 +152,9 @@ class ToldNames:
         Raises:
             ToldNamesError: One is no name.
         """
-        taken = {_marks_of(name, self.key) for name in names}
-        return ToldNames(self.path, self.key, tuple(m for m in self.marks if m[1] not in taken))
+        taken = [(_marks_of(name, self.key), _mark_of(name, self.key)) for name in names]
+        left = (m for m in self.marks if not any(own in m[1] <= all_ for all_, own in taken))
+        return ToldNames(self.path, self.key, tuple(left))
 
     def write(self) -> None:
         """Write them; they are on the disk when this returns."""
@@ -198,10 +224,14 @@ def _counted(told: str) -> Iterator[tuple[int, str]]:
 
 def _marks_of(name: str, key: bytes) -> frozenset[tuple[int, str]]:
     """Return the marks of a name: its words in all orders that begin anywhere, and in one word."""
-    name = "".join(c for c in name if unicodedata.category(c) != "Cf")
+    name = _readable(name)
     spelt = _spellings(name) if len(name) <= LONGEST_NAME else []
     letters = "".join(word for word in spelt[0] if not word[0].isdigit()) if spelt else ""
-    if len(letters) < _FEWEST_LETTERS or not 1 <= len(spelt[0]) <= _MOST_WORDS:
+    if (
+        len(letters) < _FEWEST_LETTERS
+        or _is_mask(name.strip(), Span(1, max(2, len(name.strip()) - 1)))
+        or not 1 <= len(spelt[0]) <= _MOST_WORDS
+    ):
         raise ToldNamesError(
             f"{' '.join(name.split())[:60]!r} cannot be masked: a name has at least"
             f" {_FEWEST_LETTERS} letters, and at most {_MOST_WORDS} words and {LONGEST_NAME}"
@@ -212,7 +242,7 @@ def _marks_of(name: str, key: bytes) -> frozenset[tuple[int, str]]:
             characters=LONGEST_NAME,
         )
     marks = set[tuple[int, str]]()
-    for words in spelt:
+    for words in (*spelt, *_without_title(spelt), *_otherwise(spelt)):
         folded, case = list(map(key_of, words[:_MOST_WORDS])), _case_of(words)
         orders = {(*folded[n:], *folded[:n]) for n in range(len(folded))}
         marks |= {(len(folded), _mark(key, case, *order)) for order in orders}
@@ -221,11 +251,45 @@ def _marks_of(name: str, key: bytes) -> frozenset[tuple[int, str]]:
     return frozenset(marks)
 
 
+def _mark_of(name: str, key: bytes) -> tuple[int, str]:
+    """Return the mark of a name as it is told."""
+    words = _spellings(_readable(name))[0]
+    return len(words), _mark(key, _case_of(words), *map(key_of, words))
+
+
+def _readable(name: str) -> str:
+    """Return a name without signs that nobody sees."""
+    return "".join(c for c in name if unicodedata.category(c) != "Cf")
+
+
 def _spellings(name: str) -> list[list[str]]:
     """Return the words of a name, cut as texts may cut them: `O'Brien` and `OBrien`, `McDonald`."""
     name, word = name.translate(_APOSTROPHE), _word()
     joined = ["".join(word.findall(part)) for part in re.split(r"[\s,;]+", name)]
     return [word.findall(name), words_of(name), [part for part in joined if part]]
+
+
+def _without_title(spelt: Sequence[list[str]]) -> Iterator[list[str]]:
+    """Yield the words behind `Dr` or the like, where two or more are left."""
+    for words in spelt:
+        if len(words) > _FEWEST_BEHIND_TITLE and key_of(words[0]) in _TITLES:
+            yield words[1:]
+
+
+def _otherwise(spelt: Sequence[list[str]]) -> Iterator[list[str]]:
+    """Yield the words as who has not their letters writes them: `Mueller`, and `Müller` for it."""
+    for words in spelt:
+        for others in (
+            [_as_written(word, word.lower().translate(_TWO_LETTERS)) for word in words],
+            [_as_written(word, _ONE_LETTER.sub("", key_of(word))) for word in words],
+        ):
+            if list(map(key_of, others)) != list(map(key_of, words)):
+                yield others
+
+
+def _as_written(word: str, spelt: str) -> str:
+    """Return a word's other spelling, with a capital where the word has one."""
+    return spelt.capitalize() if word[:1].isupper() else spelt
 
 
 def _case_of(words: Sequence[str]) -> str:
@@ -239,7 +303,7 @@ def _case_of(words: Sequence[str]) -> str:
 def _found(
     text: str, key: bytes, marks: frozenset[tuple[int, str]], lengths: Sequence[int]
 ) -> list[Span]:
-    text = text.translate(_APOSTROPHE)
+    text = _ENCODED.sub("___", text.translate(_APOSTROPHE))
     whole, parts = list(_runs(text)), list(_words(text))
     found = list(_found_among(text, whole, key, marks, lengths))
     if parts != whole:
@@ -263,8 +327,9 @@ def _found_among(
             last = at + length - 1
             if last < len(places) and all(near[at:last]):
                 words = folded[at : last + 1]
-                are_capital = all(text[a].isupper() for a, _ in places[at : last + 1])
-                cases = ("", "^") if are_capital else ("",)
+                is_told = length > 1 and _is_joined(text, places[at : last + 1])
+                is_told = is_told or all(text[a].isupper() for a, _ in places[at : last + 1])
+                cases = ("", "^") if is_told else ("",)
                 if any((length, _mark(key, case, *words)) in marks for case in cases):
                     yield Span(places[at][0], places[last][1])
                     taken = length
@@ -272,8 +337,13 @@ def _found_among(
         at += taken
 
 
+def _is_joined(text: str, places: Sequence[tuple[int, int]]) -> bool:
+    """Say whether words stand as in an address or the name of a file: `grace-hope`."""
+    return not any(c.isspace() for c in text[places[0][0] : places[-1][1]])
+
+
 def _are_near(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
-    gap = _GAP_OF_INITIAL if first[1] - first[0] == 1 else _GAP
+    gap = _GAP_OF_INITIAL if first[1] - first[0] <= _LONGEST_INITIAL else _GAP
     return gap.fullmatch(text, first[1], second[0]) is not None
 
 
