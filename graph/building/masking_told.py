@@ -5,6 +5,7 @@ that one whose program is killed comes back.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import batched
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +14,7 @@ from extract.model import Annotations, Span
 from extract.spans import FindSpans
 from graph.building.kept_documents import CALLED, KeptDocument, keep_documents, kept_documents
 from graph.building.source_keys import all_given
+from graph.decisions.earlier_names import called_by_documents
 from graph.decisions.redacting import OfPersons
 from graph.decisions.replay import Replay
 from graph.decisions.set_aside import kept_aside
@@ -129,21 +131,19 @@ def without_told(annotations: Annotations, told: ToldNames) -> Annotations:
     return without_told_names(annotations, find)
 
 
-def of_persons(told: ToldNames) -> OfPersons:
-    """Return what leaves of decisions what holds no name."""
+def of_persons(told: ToldNames, store: QuadSource) -> OfPersons:
+    """Return what leaves of decisions what holds no name, where a graph tells what is called so."""
     finder = told.finders()
 
     def finding(document_id: str) -> FindSpans:
         return finder(document_id) or _nothing
 
-    return OfPersons(finding(""), finding)
+    return OfPersons(finding(""), finding, partial(called_by_documents, store))
 
 
-def tells_names(news: Replay, known: Replay, told: ToldNames) -> bool:
+def tells_names(news: Replay, known: Replay, leaving: OfPersons) -> bool:
     """Say whether decisions that were not known have names, as an older file of a colleague may."""
-    if not told.number:
-        return False
-    before, leaving = set(known.decisions), of_persons(told)
+    before = set(known.decisions)
     return any(leaving.left(each) != each for each in news.decisions if each not in before)
 
 
@@ -184,7 +184,7 @@ def _mask(visit: "Visit", project: Project, may_have: Callable[[str], bool]) -> 
         times += sum(each.times for each in several)
     if visit.told_names.number:
         write_whole(project.rewrite_due, b"")  # decisions may have them though no document does
-        visit.redact(of_persons(visit.told_names))
+        visit.redact(of_persons(visit.told_names, visit.steps.store))
     visit.publish()
     _begun(project).unlink(missing_ok=True)
     return Masked(tuple(masked), times)

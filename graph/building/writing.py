@@ -392,8 +392,10 @@ class Visit:
         if back.documents or back.entities:  # by somebody who did not withdraw them
             leaving = OfDocuments(back, partial(has_words, self._project))
             news = self._decided.redacted(leaving)
-        if tells_names(news, now, self.told_names):
-            news = self._decided.redacted(of_persons(self.told_names))
+        if self.told_names.number:
+            persons = of_persons(self.told_names, self._store)
+            if tells_names(news, now, persons):
+                news = self._decided.redacted(persons)
         if news.decisions != now.decisions:
             self._obey(news)
 

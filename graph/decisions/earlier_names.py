@@ -72,12 +72,12 @@ def _own_name(store: QuadSource, entity_id: str) -> str:
         return preferred
     names = store.quads(CURRENT_GRAPH, predicate=_STANDS_FOR, object=node)
     for each in dict.fromkeys([entity_id, *sorted(id_of(quad.subject) for quad in names)]):
-        if told := most_told(_told(store, each)):
+        if told := most_told(called_by_documents(store, each)):
             return told
     return entity_id.rsplit("/", 1)[-1].replace("-", " ")
 
 
-def _told(store: QuadSource, entity_id: str) -> Counter[str]:
+def called_by_documents(store: QuadSource, entity_id: str) -> Counter[str]:
     """Return how many documents call an entity what."""
     tellings = store.quads(predicate=_TELLS_OF, object=entity_iri(entity_id))
     labels = (store.object_of(t.graph, Iri(str(t.subject)), _LABEL) for t in tellings)

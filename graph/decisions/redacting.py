@@ -80,10 +80,12 @@ class OfPersons:
     Attributes:
         find: Finds the names that are masked in all documents.
         find_in: Finds those that are masked in a document, by its hash.
+        called: Gives what documents call an entity, by its id; nothing where none tells of it.
     """
 
     find: FindSpans
     find_in: Callable[[str], FindSpans]
+    called: Callable[[str], Iterable[str]]
 
     def left(self, decision: Decision) -> Decision | None:
         """Return a decision that quotes without names; None where it is on one."""
@@ -122,9 +124,16 @@ class OfPersons:
         return finders[0] if len(finders) == 1 else lambda text: _of_any(finders, text)
 
     def _is_called(self, entity_id: str, find: FindSpans) -> bool:
-        """Say whether an id was made from words that hold a name."""
+        """Say whether what has an id that was made from its words is called by a name.
+
+        Ids have no capitals: where these tell a name, what documents call it counts, and every
+        word may have one where no document tells of it.
+        """
         _, minted, words = entity_id.partition("/name/")
-        return bool(minted) and bool(find(unquote(words).title()))  # ids have no capitals
+        words = unquote(words)
+        if not minted or not find(words.title()):
+            return False
+        return bool(find(words)) or all(map(find, self.called(entity_id)))
 
 
 def _of_any(finders: Iterable[FindSpans], text: str) -> list[Span]:
