@@ -46,8 +46,8 @@ def decide(
 ) -> None:
     """Correct the graph; the correction lasts until it is undone."""
     from graph.decisions.asked import Asked, Deciding, decision_for
+    from graph.decisions.deciding import as_written, recorded
     from graph.decisions.deciding import decide as take
-    from graph.decisions.deciding import recorded
     from graph.decisions.effects import effect_of
     from graph.decisions.pointed_at import told_with_id
     from graph.decisions.words import in_words
@@ -61,7 +61,8 @@ def decide(
     asked = Asked(kind, thing, other, tuple(document or ()), passage, words, told)
     deciding = Deciding(who or opened.settings.who, datetime.now(UTC), why)
     with opened.reading() as published:
-        decision = decision_for(published, asked, deciding)
+        wanted = decision_for(published, asked, deciding)
+        [decision] = as_written(opened, published, [wanted])
         by_id = {each.decision_id: each for each in recorded(opened, published).decisions}
         words = in_words(decision, partial(told_with_id, published), by_id.get)
     if effect:
@@ -70,6 +71,8 @@ def decide(
         return
     taken = take(opened, decision)
     say(f"decided: {words}")
+    if decision != wanted:
+        say("names of persons that are masked in this project were written as [name]")
     for each in taken.decisions:
         typer.echo(each.decision_id)
     for note in taken.notes:

@@ -8,8 +8,10 @@ import pytest
 from command_line import linkages_here
 from sample_project import CIRCLE, DELTA, HOSTILE, sample_project
 
+from graph.building.masking import mask_names
 from graph.decisions.decision import Decision, Kind
 from graph.decisions.record import append
+from graph.project import Project
 
 
 @pytest.fixture
@@ -208,3 +210,22 @@ def test_dates_are_filled_in_in_a_table(project: Path, tmp_path: Path) -> None:
     took = linkages(project, "review", "--from", str(path), who="A. B.")
     assert "took 3 decisions" in took.stderr
     assert linkages(project, "list").stdout.count("\t2011-03\t") == 3
+
+
+def test_a_name_that_is_masked_is_refused_in_one_line_and_told_without_it(project: Path) -> None:
+    mask_names(Project.open(project), ["Zarnigul"])
+    for effect in ((), ("--effect",)):
+        given = ("rename", CIRCLE, "Zarnigul House", *effect)
+        refused = linkages(project, "decide", *given, who="A")
+        assert refused.returncode != 0
+        assert refused.stdout == ""
+        [line] = refused.stderr.splitlines()
+        assert line.startswith("linkages: it has a name of a person that is masked in this project")
+    document = linkages(project, "list").stdout.splitlines()[1].split("\t")[0]
+    given = (document, "--title", "Of Zarnigul", "--why", "Zarnigul said so")
+    done = linkages(project, "decide", "describe", *given, who="A")
+    assert done.returncode == 0, done.stderr
+    assert "Zarnigul" not in done.stderr
+    assert "Of [name]" in done.stderr
+    assert "were written as [name]" in done.stderr
+    assert listed(project)[0]["why"] == "[name] said so"

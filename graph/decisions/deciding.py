@@ -1,9 +1,10 @@
 """Takes decisions: records them first, then brings the graph up to them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 
+from graph.building.masking_told import of_persons
 from graph.building.reference_graphs import packaged_places
 from graph.building.writing import SECONDS_TO_WAIT, writing
 from graph.decisions.claims import claims_of
@@ -90,9 +91,11 @@ def decide(
 
     Raises:
         OvertakenError: One would overrule what they had not seen; then none is recorded.
-        DecisionError: One makes no sense beside what is decided already; then none is recorded.
+        DecisionError: One makes no sense beside what is decided already, or gives a name that is
+            masked; then none is recorded.
     """
     with project.reading() as store:
+        decisions = tuple(as_written(project, store, decisions))
         told = told_decisions(store)
         check_themes(project, decisions, told)
 
@@ -108,6 +111,33 @@ def decide(
         lacking = tuple(_lacking(store, taken))
         remaining = () if fault else _remaining(project, store, taken)
     return Taken(taken, applied, fault, lacking, remaining)
+
+
+def as_written(
+    project: Project, store: QuadSource, decisions: Sequence[Decision]
+) -> list[Decision]:
+    """Return decisions as they are recorded: without names of persons that somebody told.
+
+    Raises:
+        DecisionError: One gives such a name, or is on what is called so.
+        ToldNamesError: The file of these names cannot be read.
+    """
+    told = project.told_names
+    if not told.number:
+        return list(decisions)
+    leaving, found = of_persons(told, store), list[Decision]()
+    for place, decision in enumerate(decisions):
+        left = leaving.left(decision)
+        if left is None:
+            error = DecisionError(
+                "it has a name of a person that is masked in this project, so that it could not"
+                " be kept; give another name, or mask that one no longer: linkages mask --undo",
+                "masked_name",
+            )
+            error.place = place
+            raise error
+        found.append(decision if left == decision else replace(left, decision_id=""))
+    return found
 
 
 def get_ready(project: Project) -> None:

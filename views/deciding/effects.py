@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from graph.decisions.asked import Asked, Deciding, decision_for
+from graph.decisions.deciding import as_written
 from graph.decisions.effects import Effect, effect_of
 from graph.failures import GraphError, RefusedError
 from views.deciding.taking import Wanted
@@ -46,7 +47,8 @@ def _foreseen(
 ) -> tuple[Effect, ...] | RefusedError:
     """Return what each decision would change, or why one would be refused; nothing if unknown."""
     try:
-        decisions = [decision_for(_opened.store, each, _SOMEBODY) for each in asked]
+        wanted = [decision_for(_opened.store, each, _SOMEBODY) for each in asked]
+        decisions = as_written(_opened.project, _opened.store, wanted)
         return tuple(effect_of(_opened.project, each) for each in decisions)
     except RefusedError as error:
         return error

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from graph.decisions.asked import Asked, Deciding, decision_for
-from graph.decisions.deciding import OvertakenError, Taken, decide, recorded
+from graph.decisions.deciding import OvertakenError, Taken, as_written, decide, recorded
 from graph.decisions.decision import Decision, DecisionError, Kind
 from graph.decisions.provenance import told_decisions
 from graph.decisions.remaining import Remaining
@@ -235,7 +235,7 @@ def _taken(
     deciding = Deciding(who, datetime.now(UTC), reason())
     try:
         with opened.project.reading() as store:
-            wanted_here = decisions(store, deciding)
+            wanted_here = as_written(opened.project, store, decisions(store, deciding))
         words = _all_in_words(opened, to, wanted_here)
         taken = decide(opened.project, *wanted_here, knowing=knowing)
     except OvertakenError as error:

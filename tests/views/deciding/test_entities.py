@@ -8,6 +8,7 @@ from sample_project import BONDAGE, CIRCLE, DELTA, HOSTILE, NEPAL
 from streamlit.testing.v1 import AppTest
 
 from graph.asking.questions import card, search
+from graph.building.masking import mask_names
 from graph.decisions.record import read_record
 from graph.project import Project
 from views.deciding.entities import survivor
@@ -102,6 +103,19 @@ def test_a_line_of_text_says_what_else_is_wrong(app: AppTest) -> None:
         pressed(page, "decide now")
         assert told(page) == f"Decided: {decided}."
     assert "Ring of Harbours" in said(page)
+
+
+def test_a_name_that_is_masked_is_refused_with_the_reason(app: AppTest, project: Project) -> None:
+    mask_names(project, ["Zarnigul"])
+    reason = "has a name of a person that is masked in this project"
+    page = page_at(app, "profile", entity=CIRCLE)
+    pressed(page, f"correct {CIRCLE} more")
+    page.pills(key=field(page, "action")).set_value("alias").run()
+    page.text_input(key=field(page, " alias")).set_value("Zarnigul House").run()
+    assert reason in said(page)  # of the effect, before anything is decided
+    pressed(page, "decide now")
+    assert any(reason in each.value for each in page.error)
+    assert not read_record(project.decisions).decisions
 
 
 def test_another_kind_is_chosen_and_the_page_is_of_it(app: AppTest, project: Project) -> None:
