@@ -12,6 +12,7 @@ from commands.options import DEFAULT_PROJECT, Folder, StoreAddress
 from commands.telling import say, say_what_is_still_read
 
 if TYPE_CHECKING:
+    from graph.building.masking import Standing
     from graph.project import Project
 
 _MOST_TOLD = 5
@@ -68,28 +69,48 @@ def mask(
         return
     finish_masking(opened)
     standing = where_names_stand(opened, told, document or ())
-    where = f"{_documents(len(standing.documents))}, {_times(standing.times)}"
     if effect:
-        say(f"would be masked in {where}")
+        say(f"would be masked in {_where(standing)}")
+        for document_id in standing.documents:
+            typer.echo(document_id[:12])
     else:
         mask_names(opened, told, document or ())
         later = "" if document else "; documents that are added from now on are read without them"
-        say(f"masked in {where}{later}")
+        say(f"masked in {_where(standing)}{later}")
         say_what_is_still_read(opened, project)
-    for document_id in standing.documents if effect else ():
-        typer.echo(document_id[:12])
+    for line in _what_else(standing, is_done=not effect):
+        say(line)
+    for place in own_lines_with(opened, told):
+        say(
+            f"{place.file}, line {place.number}: has a name, written there by a person;"
+            " take it out yourself"
+        )
+
+
+def _what_else(standing: "Standing", *, is_done: bool) -> Iterator[str]:
+    """Yield lines on what goes with names, and on what of them stays."""
+    yield from _going_with(standing, "went" if is_done else "would go")
     if standing.known:
         known = ", ".join(standing.known[:_MOST_TOLD])
-        say(f"the words {'mean' if effect else 'meant'} there what is known besides: {known}")
+        yield f"the words {'meant' if is_done else 'mean'} there what is known besides: {known}"
     for word, times in standing.alone[:_MOST_TOLD]:
-        say(f"{word} stands there by itself too, {_times(times)}; it is a name of its own to mask")
+        yield f"{word} stands there by itself too, {_times(times)}; it is a name of its own to mask"
     if standing.unseen:
-        say(
+        yield (
             f"{_documents(standing.unseen)} could not be looked through: the texts are in another "
             "folder that shares the server; mask the names there too"
         )
-    for place in own_lines_with(opened, told):
-        say(f"{place}: has a name, written there by a person; take it out yourself")
+
+
+def _going_with(standing: "Standing", go: str) -> Iterator[str]:
+    """Yield lines on what is called by names, and on what was stated and decided of it."""
+    if standing.goes:
+        more = len(standing.goes) - _MOST_TOLD
+        others = f" and {more:,} more" if more > 0 else ""
+        yield f"what is called so {go} with it: {', '.join(standing.goes[:_MOST_TOLD])}{others}"
+    if standing.statements or standing.decisions:
+        stated = _counted(standing.statements, "statement", "statements")
+        yield f"{stated} and {_counted(standing.decisions, 'decision', 'decisions')} {go} with it"
 
 
 def _unmask(project: "Project", names: list[str]) -> None:
@@ -105,6 +126,10 @@ def _unmask(project: "Project", names: list[str]) -> None:
 
 def _counted(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
+
+
+def _where(standing: "Standing") -> str:
+    return f"{_documents(len(standing.documents))}, {_times(standing.times)}"
 
 
 def _times(number: int) -> str:

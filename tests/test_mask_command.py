@@ -21,11 +21,17 @@ def texts(project: Project) -> str:
 def test_it_says_where_a_name_stands_and_masks_it_there(project: Project) -> None:
     told = linkages_here("mask", "Delta", "--effect", "--project", project.folder)
     assert told.returncode == 0
-    assert told.stderr.splitlines() == ["would be masked in 2 documents, 3 times"]
+    assert told.stderr.splitlines() == [
+        "would be masked in 2 documents, 3 times",
+        "what is called so would go with it: Delta Network, Delta Consultation",
+        "2 statements and 0 decisions would go with it",
+    ]
     assert len(told.stdout.split()) == 2
     assert "Delta" in texts(project)
     done = linkages_here("mask", "Delta", "Nepal", "--project", project.folder)
-    first, known = done.stderr.splitlines()
+    first, called, counted, known = done.stderr.splitlines()
+    assert called == "what is called so went with it: Delta Network, Delta Consultation"
+    assert counted == "2 statements and 0 decisions went with it"
     assert first.startswith("masked in 3 documents, 6 times; documents that are added from now on")
     assert known == "the words meant there what is known besides: Nepal"
     assert done.stdout == ""
@@ -43,7 +49,7 @@ def test_names_come_from_a_file_a_line_each(project: Project, tmp_path: Path) ->
     names.write_text("\ufeffDelta Network\n\n  Both \n", "utf-8")
     done = linkages_here("mask", "--from", names, "--project", project.folder)
     assert done.stderr.splitlines()[0].startswith("masked in 2 documents, 3 times")
-    assert done.stderr.splitlines()[1] == (
+    assert done.stderr.splitlines()[-1] == (
         "Delta stands there by itself too, 1 time; it is a name of its own to mask"
     )
 

@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+from extract.model import Annotations
 from extract.spans import FindSpans, TakenSpans
 from graph.building.document_graph import RUN_FACTS, Run, document_quads
 from graph.building.read_back import annotations_of
@@ -20,6 +22,18 @@ from graph.terms import Iri, Literal, Quad, iri
 ADDED = iri("lk:added")
 CALLED = tuple(map(iri, ("dcterms:title", "dcterms:publisher", "lk:fileName")))
 """The properties that tell what a document is called, and by whom it was published."""
+
+
+class Lost(NamedTuple):
+    """What a document tells of no more once names are out of it.
+
+    Attributes:
+        names: What is called by them, and known from documents alone.
+        statements: How many statements go.
+    """
+
+    names: tuple[str, ...]
+    statements: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +82,17 @@ class KeptDocument:
 
     def without(self, find: FindSpans) -> "KeptDocument":
         """Return it without names."""
-        from extract.persons.told_masking import without_told_names  # seldom wanted
-
-        said = annotations_of(self.read, id_of(self.document), self.words)
-        left = without_told_names(said, find)
+        _, left = self._with_and_without(find)
         quads = document_quads(left, self._run())
         return KeptDocument(self.document, tuple(quads), self.noted, left.document.text)
+
+    def lost_with(self, find: FindSpans) -> Lost:
+        """Return what it tells of with names, and not without."""
+        said, left = self._with_and_without(find)
+        there = {each.entity_id for each in left.entities}
+        gone = (e for e in said.entities if not e.known and e.entity_id not in there)
+        names = dict.fromkeys(each.label for each in gone)
+        return Lost(tuple(names), len(said.statements) - len(left.statements))
 
     def known_as(self, names: TakenSpans) -> list[str]:
         """Return what words of names mean in it that is known besides, once for each mention."""
@@ -95,6 +114,12 @@ class KeptDocument:
         read = quads_of_turtle(told["read"], document)
         noted = quads_of_turtle(told["noted"], SOURCES_GRAPH)
         return cls(document, tuple(read), tuple(noted), told["words"])
+
+    def _with_and_without(self, find: FindSpans) -> tuple[Annotations, Annotations]:
+        from extract.persons.told_masking import without_told_names  # seldom wanted
+
+        said = annotations_of(self.read, id_of(self.document), self.words)
+        return said, without_told_names(said, find)
 
     def _run(self) -> Run:
         run = next(q.object for q in self.read if q.predicate == iri("prov:wasGeneratedBy"))

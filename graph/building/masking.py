@@ -7,14 +7,26 @@ from typing import NamedTuple
 
 from extract.spans import TakenSpans
 from graph.building.ingest import documents_named
-from graph.building.masking_told import Masked, documents_with, is_unfinished, mask_told
+from graph.building.masking_told import (
+    Masked,
+    documents_with,
+    is_unfinished,
+    mask_told,
+    of_persons,
+)
 from graph.building.source_keys import all_given
 from graph.building.unread import noting_unread
 from graph.building.writing import writing
 from graph.checks.kept import forget_report
+from graph.decisions.deciding import recorded
+from graph.decisions.redacting import Redaction
 from graph.iris import id_of, short_hash
-from graph.project import Project
+from graph.project import SETTINGS, Project
+from graph.settings import first_settings
 from graph.told_names import ToldNames, ToldNamesError, finding, key_of, looked_for, words_of
+from graph.vocabulary.own_files import DECIDED
+from ontology.failures import OntologyError
+from ontology.own_cells import rows_of
 
 _FEWEST_LETTERS = 3
 """Letters of a word of a name from which on it is looked for by itself."""
@@ -23,8 +35,20 @@ MOST_NAMES = 10_000
 """Names that a project may have."""
 
 
+class OwnLine(NamedTuple):
+    """A line that a person wrote into a file of the project.
+
+    Attributes:
+        file: The file's name.
+        number: Which of its lines, from 1.
+    """
+
+    file: str
+    number: int
+
+
 class Standing(NamedTuple):
-    """Where names stand.
+    """Where names stand, and what goes with them.
 
     Attributes:
         documents: Hashes of the documents.
@@ -34,6 +58,10 @@ class Standing(NamedTuple):
         alone: Words of names of several words that stand by themselves in these documents too, and
             how often.
         unseen: How many documents could not be looked through, for their texts are elsewhere.
+        goes: What is called by them and known from documents alone, what most of these documents
+            name first: it is told of no more there.
+        statements: How many statements of documents go with them.
+        decisions: How many decisions do.
     """
 
     documents: tuple[str, ...]
@@ -41,6 +69,9 @@ class Standing(NamedTuple):
     known: tuple[str, ...]
     alone: tuple[tuple[str, int], ...]
     unseen: int = 0
+    goes: tuple[str, ...] = ()
+    statements: int = 0
+    decisions: int = 0
 
 
 def mask_names(project: Project, names: Sequence[str], documents: Sequence[str] = ()) -> Masked:
@@ -105,18 +136,24 @@ def where_names_stand(
     """
     lone = _lone_words(names)
     find_lone = finding(lone)
-    found, known, alone = list[str](), Counter[str](), Counter[str]()
-    times = 0
+    found, known, alone, goes = list[str](), Counter[str](), Counter[str](), Counter[str]()
+    times, statements = 0, 0
+    project.told_names  # noqa: B018 - of one that cannot be read is told before
     with project.reading() as store:
         there = all_given(store)
         scopes = documents_named(there, documents)
         told = ToldNames(project.folder).with_names(names, scopes)
+        decided = recorded(project, store).decisions
+        decisions = len(Redaction.of(decided, of_persons(told, store)).dropped)
         for each in documents_with(told, looked_for(names), lambda: store, project.text_here):
             found.append(each.document_id)
             times += each.times
             text = each.kept.words
             whole = TakenSpans.of(each.find(text))
             known.update(each.kept.known_as(whole))
+            lost = each.kept.lost_with(each.find)
+            goes.update(lost.names)
+            statements += lost.statements
             lone_spans = (span for span in find_lone(text) if not whole.touches(span))
             alone.update(key_of(text[span.start : span.end]) for span in lone_spans)
     wanted = set(scopes)
@@ -127,6 +164,9 @@ def where_names_stand(
         tuple(label for label, _ in known.most_common()),
         tuple((lone[word], number) for word, number in alone.most_common() if word in lone),
         sum(not wanted or each in wanted for each in unseen),
+        tuple(label for label, _ in goes.most_common()),
+        statements,
+        decisions,
     )
 
 
@@ -137,23 +177,45 @@ def finish_masking(project: Project) -> None:
             pass
 
 
-def own_lines_with(project: Project, names: Sequence[str]) -> list[str]:
-    """Return where the project's own authority file and thesaurus have names: `file, line 3`."""
+def own_lines_with(project: Project, names: Sequence[str]) -> list[OwnLine]:
+    """Return where the project's settings, authority file and thesaurus have names.
+
+    What decisions wrote there is left out: it goes with them.
+    """
     find = finding(names)
     settings = project.settings
+    written = {
+        SETTINGS: _lines_of(project.folder / SETTINGS, first_settings(settings.store)),
+        settings.authority: _rows_of_people(project.folder / settings.authority),
+        settings.thesaurus: _lines_of(project.folder / settings.thesaurus, until=DECIDED),
+    }
     return [
-        f"{file}, line {number}"
-        for file in dict.fromkeys((settings.authority, settings.thesaurus))
-        for number, line in enumerate(_lines(project.folder / file), 1)
+        OwnLine(file, number)
+        for file, lines in written.items()
+        for number, line in lines
         if find(line)
     ]
 
 
-def _lines(path: Path) -> list[str]:
+def _lines_of(path: Path, template: str = "", until: str = "") -> list[tuple[int, str]]:
+    """Return the lines of a file with their numbers, but for those of a template."""
     try:
-        return path.read_text("utf-8", errors="replace").splitlines()
+        content = path.read_text("utf-8", errors="replace")
     except OSError:
         return []
+    lines = (content.partition(until)[0] if until else content).splitlines()
+    of_all = set(template.splitlines())
+    return [(n, line) for n, line in enumerate(lines, 1) if line not in of_all]
+
+
+def _rows_of_people(path: Path) -> list[tuple[int, str]]:
+    lines = _lines_of(path)
+    try:
+        rows = list(rows_of("\n".join(line for _, line in lines), "", ()))
+    except OntologyError:
+        return lines  # it is told where it is read
+    decided = {place for place, cells in rows if cells.get("decision")}
+    return [(number, line) for number, line in lines if f", line {number}" not in decided]
 
 
 def _lone_words(names: Iterable[str]) -> dict[str, str]:

@@ -81,7 +81,7 @@ def _by_id(store: Store) -> dict[str, Decision]:
     return {each.decision_id: each for each in told_decisions(store)}
 
 
-def failure_in_words(error: GraphError) -> str:
+def failure_in_words(error: GraphError | OSError) -> str:
     """Return why the graph could not be changed, in the reader's language."""
     if isinstance(error, RefusedError):
         return refusal_in_words(error, str)

@@ -17,6 +17,7 @@ import examples
 from builders import annotations
 from extract.persons.told_masking import without_told_names
 from extract.reading.reader import Reader
+from graph.asking.sizes import sizes_of
 from graph.building.ingest import IngestError, Status, add_files
 from graph.building.masking import (
     finish_masking,
@@ -140,7 +141,43 @@ def test_what_is_called_so_by_the_projects_own_files_goes_too(project: Project) 
     assert on_disk(project, "zarnigul", "z\\u0061rnigul") == []
     assert own_lines_with(project, ["Zarnigul"]) == []
     own.write_text("id,label\norganisation/name/x,Zarnigul House\n", "utf-8")
-    assert own_lines_with(project, ["Zarnigul"]) == ["authority.csv, line 2"]
+    assert own_lines_with(project, ["Zarnigul"]) == [("authority.csv", 2)]
+
+
+def test_lines_that_people_wrote_are_told_and_those_that_decisions_wrote_are_not(
+    project: Project,
+) -> None:
+    take(project, "rename", CIRCLE, "Zarnigul Circle")
+    take(project, "label", BONDAGE, "Zarnigul bonds", metadata=(("language", "en"),))
+    thesaurus = project.folder / "thesaurus.ttl"
+    assert "Zarnigul" in thesaurus.read_text("utf-8")
+    assert own_lines_with(project, ["Zarnigul", "Person"]) == []
+    thesaurus.write_text(f"# for Zarnigul\n{thesaurus.read_text('utf-8')}", "utf-8")
+    settings = project.folder / "linkages.toml"
+    settings.write_text(settings.read_text("utf-8").replace('who = ""', 'who = "Zarnigul Uno"'))
+    number = settings.read_text("utf-8").splitlines().index('who = "Zarnigul Uno"') + 1
+    assert own_lines_with(project, ["Zarnigul"]) == [
+        ("linkages.toml", number),
+        ("thesaurus.ttl", 1),
+    ]
+    own = project.folder / "authority.csv"
+    own.write_text(f'{own.read_text("utf-8")}x\nZarnigul,<,"\n', "utf-8")
+    assert own.name in {each.file for each in own_lines_with(project, ["Zarnigul"])}
+
+
+def test_what_else_goes_is_told_before_and_gone_after(project: Project) -> None:
+    take(project, "rename", CIRCLE, "Ring")
+    take(project, "undo", take(project, "confirm", DELTA).decision_id)
+    stands = where_names_stand(project, ["Delta"])
+    assert stands.goes == ("Delta Network", "Delta Consultation")
+    assert (stands.statements, stands.decisions) == (2, 2)
+    with project.reading() as store:
+        before = sizes_of(store).statements
+    mask_names(project, ["Delta"])
+    with project.reading() as store:
+        assert sizes_of(store).statements == before - 2
+    assert [each.name for each in read_record(project.decisions).decisions] == ["Ring"]
+    assert where_names_stand(project, ["Nepal"])[-3:] == ((), 0, 0)
 
 
 def test_labels_of_what_only_other_words_mean_are_without_it() -> None:
