@@ -149,7 +149,19 @@ def _names_in(path: Path) -> Iterator[str]:
         raise typer.BadParameter(f"{path} is no text in UTF-8; save it as UTF-8.") from None
     if len(content) > _LONGEST_FILE:
         raise typer.BadParameter(f"{path} is larger than {_LONGEST_FILE:,} bytes; part it.")
-    yield from filter(None, map(str.strip, lines))
+    for number, line in enumerate(lines, 1):
+        if name := line.strip():
+            _check(name, f"{path}, line {number}")
+            yield name
+
+
+def _check(name: str, where: str) -> None:
+    from graph.told_names import ToldNamesError, finding
+
+    try:
+        finding([name])
+    except ToldNamesError as error:
+        raise typer.BadParameter(f"{where}: {error}; none of the names was masked.") from None
 
 
 def _asked_for() -> Iterator[str]:

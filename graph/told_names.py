@@ -142,7 +142,8 @@ class ToldNames:
         """
         key = self.key or secrets.token_bytes(_KEY_BYTES)
         scopes = [short_hash(each) for each in documents] or ["*"]
-        new = {(scope, _marks_of(name, key)) for name in names for scope in scopes}
+        marks = [_marks_of(name, key) for name in names]
+        new = {(scope, each) for each in marks for scope in scopes}
         added = sorted(new - set(self.marks), key=lambda each: (each[0], sorted(each[1])))
         return ToldNames(self.path, key, (*self.marks, *added))
 
@@ -155,6 +156,13 @@ class ToldNames:
         taken = [(_marks_of(name, self.key), _mark_of(name, self.key)) for name in names]
         left = (m for m in self.marks if not any(own in m[1] <= all_ for all_, own in taken))
         return ToldNames(self.path, self.key, tuple(left))
+
+    def carried(self, before: str, after: str) -> "ToldNames":
+        """Return these with what is masked in one document masked in another, which replaces it."""
+        old, new = short_hash(before), short_hash(after)
+        of_old = ((new, marks) for scope, marks in self.marks if scope == old)
+        more = [each for each in of_old if each not in self.marks]
+        return ToldNames(self.path, self.key, (*self.marks, *more)) if more else self
 
     def write(self) -> None:
         """Write them; they are on the disk when this returns."""

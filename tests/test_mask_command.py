@@ -54,6 +54,15 @@ def test_names_come_from_a_file_a_line_each(project: Project, tmp_path: Path) ->
     )
 
 
+def test_a_line_that_is_no_name_is_told_with_its_number(project: Project, tmp_path: Path) -> None:
+    names = tmp_path / "names.txt"
+    names.write_text("Delta\n\nx\n", "utf-8")
+    done = linkages_here("mask", "--from", names, "--project", project.folder)
+    assert done.returncode != 0
+    assert "names.txt, line 3: 'x' cannot be masked" in done.stderr
+    assert project.told_names.number == 0
+
+
 def test_a_file_that_is_not_in_utf_8_is_refused(project: Project, tmp_path: Path) -> None:
     names = tmp_path / "names.csv"
     names.write_bytes("Zoë Uno\n".encode("latin-1"))

@@ -141,7 +141,9 @@ def _told_where(opened: Opened, name: str, documents: tuple[str, ...]) -> Standi
     if went := _counted(stands._replace(goes=())):
         st.markdown(say("documents.mask.goes_too", what=went))
     for file, lines in _own_lines(opened, name).items():
-        st.warning(plain(say("documents.mask.own_lines", file=file, lines=", ".join(lines))))
+        st.warning(
+            plain(say("documents.mask.own_lines", n=len(lines), file=file, lines=", ".join(lines)))
+        )
     if stands.known:
         known = in_a_row([plain(each) for each in stands.known[:_MOST_TOLD]])
         st.warning(say("documents.mask.known", names=known))

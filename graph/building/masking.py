@@ -32,7 +32,7 @@ _FEWEST_LETTERS = 3
 """Letters of a word of a name from which on it is looked for by itself."""
 
 MOST_NAMES = 10_000
-"""Names that a project may have."""
+"""Names that a project may have; one counts for each document that it is masked in alone."""
 
 
 class OwnLine(NamedTuple):
@@ -95,9 +95,10 @@ def mask_names(project: Project, names: Sequence[str], documents: Sequence[str] 
     with writing(project) as visit, noting_unread(project) as unread:
         found = documents_named(visit.documents(), documents)
         told = visit.told_names.with_names(names, found)
-        if told.number > MOST_NAMES:
+        if len(told.marks) > MOST_NAMES:
             raise ToldNamesError(
-                f"{told.path}: a project has at most {MOST_NAMES:,} such names",
+                f"{told.path}: a project has at most {MOST_NAMES:,} such names, each counted once"
+                " for every document that it is masked in alone; mask them in all documents",
                 "too_many_told_names",
                 most=MOST_NAMES,
             )

@@ -28,7 +28,14 @@ from graph.decisions.replay import Replay
 from graph.decisions.set_aside import kept_aside
 from graph.failures import GraphError
 from graph.generations import BusyError
-from graph.iris import CURRENT_GRAPH, DECISIONS_GRAPH, SOURCES_GRAPH, document_iri, short_hash
+from graph.iris import (
+    CURRENT_GRAPH,
+    DECISIONS_GRAPH,
+    SOURCES_GRAPH,
+    document_iri,
+    id_of,
+    short_hash,
+)
 from graph.linkages.deriving_process import DERIVED, REGISTER, TABLES
 from graph.project import Project
 from graph.publications import Writer
@@ -180,12 +187,21 @@ class Visit:
 
     def add(self, annotations: Annotations, run: Run, source_key: str, now: datetime) -> None:
         """Put a document in, known by the path it came from."""
+        self._carry_told_names(source_key, annotations.document.document_id)
         annotations = without_told(annotations, self.told_names)
         document = document_iri(annotations.document.document_id)
         read, words = document_quads(annotations, run), annotations.document.text
         when = typed(now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "dateTime")
         noted = (Quad(document, ADDED, when, SOURCES_GRAPH),)
         self.put_in(KeptDocument(document, tuple(read), noted, words), source_key)
+
+    def _carry_told_names(self, source_key: str, document_id: str) -> None:
+        """Mask in a document what is masked in the one alone that its path gave before."""
+        before = self.document_of(source_key) if self.told_names.number else None
+        told = self.told_names.carried(id_of(before), document_id) if before else self.told_names
+        if told is not self.told_names:
+            told.write()
+            self.told_names = told
 
     def put_in(self, kept: KeptDocument, source_key: str = "") -> None:
         """Put a document in, known by what is noted of it, and by a path where one is given."""

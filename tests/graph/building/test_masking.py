@@ -220,6 +220,37 @@ def test_in_one_document_alone_it_stays_in_the_others(project: Project) -> None:
         mask_names(project, ["Delta"], ["0" * 10])
 
 
+def test_what_replaces_a_document_is_masked_as_it_was(project: Project) -> None:
+    with writing(project) as visit:
+        for each in visit.documents():
+            visit.remove(each)
+    add_again(project)
+    document = document_with(project, "funds")
+    mask_names(project, ["Delta"], [document])
+    [changed] = [
+        path
+        for path in sorted((project.folder.parent / "files").iterdir())
+        if path.read_text("utf-8") == "1"
+    ]
+    changed.write_text("1\n", "utf-8")
+    assert Status.REPLACED in add_again(project)
+    new = document_with(project, "funds")
+    assert new != document
+    assert "Delta" not in project.text(new)
+    assert "Delta Network held" in project.text(document_with(project, "held"))
+
+
+def test_as_many_names_as_are_masked_in_documents_alone_are_counted(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.building.masking.MOST_NAMES", 2)
+    document = document_with(project, "funds")
+    mask_names(project, ["Delta"], [document])
+    both = [document, document_with(project, "held")]
+    with pytest.raises(ToldNamesError, match="counted once for every document"):
+        mask_names(project, ["Both"], both)
+
+
 def test_a_file_that_could_not_be_read_is_told_without_it(project: Project) -> None:
     bad = project.folder.parent / "nikaya report.txt"
     bad.write_bytes(bytes(range(256)))

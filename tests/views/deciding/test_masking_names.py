@@ -87,7 +87,7 @@ def test_lines_that_a_person_wrote_are_told(app: AppTest, project: Project) -> N
     page = asking(app, document_with(project, SENTENCE))
     page.text_input(key="name to mask").set_value("Delta").run()
     told = said(page).replace("\\", "")
-    assert "stands in authority.csv too, where a person wrote it, in lines 2, 3" in told
+    assert "stands in authority.csv too, in 2 lines that a person wrote (2, 3)" in told
 
 
 def test_whoever_leaves_the_dialogue_while_it_is_masked_sees_the_page_without(
