@@ -110,6 +110,7 @@ def check(project: Folder = DEFAULT_PROJECT, store: StoreAddress = "") -> None:
     from graph.checks.check import graphs_to_check, report
     from graph.checks.kept import keep_report
     from graph.project import Project
+    from graph.told_note import lost_names
     from ontology.packaged import text
 
     opened = Project.open(project, store)
@@ -123,6 +124,8 @@ def check(project: Folder = DEFAULT_PROJECT, store: StoreAddress = "") -> None:
     for violation in found.violations:
         typer.echo(f"{violation.graph} {violation.node} {violation.message}")
     typer.echo(f"{len(found.violations):,} violations")
+    if lost := lost_names(opened.folder):
+        say(lost)
     if found.violations:
         raise typer.Exit(1)
 

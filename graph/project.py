@@ -19,6 +19,7 @@ from graph.store import Store
 from graph.terms import Iri
 from graph.texts import Texts, TextsError
 from graph.told_names import ToldNames
+from graph.told_note import told_names_of
 
 SETTINGS = "linkages.toml"
 
@@ -116,9 +117,9 @@ class Project:
         """The names of persons that somebody told, which are masked.
 
         Raises:
-            ToldNamesError: Their file is not as it was written.
+            ToldNamesError: Their file is not as it was written, or is another project's.
         """
-        return ToldNames.of(self.folder)
+        return told_names_of(self.folder)
 
     @property
     def rewrite_due(self) -> Path:

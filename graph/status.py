@@ -16,6 +16,7 @@ from graph.project import Project
 from graph.renewal import renewal_due
 from graph.store import Store
 from graph.told_names import ToldNamesError
+from graph.told_note import lost_names
 from graph.vocabulary.names_of_two import names_of_two
 from graph.vocabulary.own_files import VocabularyError, own_vocabulary
 
@@ -114,6 +115,8 @@ def _names(project: Project, store: Store) -> Iterator[tuple[str, str]]:
             yield "names that are masked", f"{number:,} that were told with linkages mask"
     except ToldNamesError as error:
         yield "names that are masked", str(error)
+    if note := lost_names(project.folder):
+        yield "names that are masked", note
     if several := names_of_two(project):
         more = f" (and {len(several) - 1:,} more such)" if len(several) > 1 else ""
         yield "names of several themes", f"{several[0].in_words}{more}"

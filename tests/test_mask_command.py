@@ -71,6 +71,14 @@ def test_a_file_that_is_not_in_utf_8_is_refused(project: Project, tmp_path: Path
     assert "is no text in UTF-8; save it as UTF-8" in done.stderr
 
 
+def test_a_check_says_where_the_file_of_names_is_gone(project: Project) -> None:
+    linkages_here("mask", "Delta", "--project", project.folder)
+    assert "is gone" not in linkages_here("check", "--project", project.folder).stderr
+    project.told_names.path.unlink()
+    told = linkages_here("check", "--project", project.folder)
+    assert "told.names is gone, with the marks of 1 that were told" in told.stderr
+
+
 def test_in_one_document_alone_and_no_longer(project: Project) -> None:
     where = linkages_here("mask", "Delta", "--effect", "--project", project.folder)
     here = where.stdout.split()[0]

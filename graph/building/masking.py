@@ -24,6 +24,7 @@ from graph.iris import id_of, short_hash
 from graph.project import SETTINGS, Project
 from graph.settings import first_settings
 from graph.told_names import ToldNames, ToldNamesError, finding, key_of, looked_for, words_of
+from graph.told_note import keep_told
 from graph.vocabulary.own_files import DECIDED
 from ontology.failures import OntologyError
 from ontology.own_cells import rows_of
@@ -121,7 +122,7 @@ def unmask_names(project: Project, names: Iterable[str]) -> int:
         before = visit.told_names
         told = before.without(names)
         if told.number < before.number:
-            told.write()
+            keep_told(project.folder, told)
             visit.told_names = told
         return before.number - told.number
 

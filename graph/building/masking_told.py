@@ -24,6 +24,7 @@ from graph.safe_files import write_whole
 from graph.store import QuadSource
 from graph.terms import Iri, Literal, Quad, iri
 from graph.told_names import ToldNames
+from graph.told_note import keep_told
 
 if TYPE_CHECKING:
     from graph.building.writing import Visit
@@ -77,7 +78,7 @@ def mask_told(
         may_have: Says of a text whether it may have those that were not masked before.
     """
     write_whole(_begun(project), b"")
-    told.write()
+    keep_told(project.folder, told)
     visit.told_names = told
     return _mask(visit, project, may_have)
 

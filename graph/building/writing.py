@@ -42,6 +42,7 @@ from graph.publications import Writer
 from graph.safe_files import Settling, write_whole
 from graph.store import StoreError, WorkingStore
 from graph.terms import Iri, Literal, Quad, iri, typed
+from graph.told_note import keep_told
 from graph.vocabulary.keeping import Names
 from graph.vocabulary.own_files import VocabularyError, own_vocabulary, project_thesaurus
 from ontology.failures import OntologyError
@@ -200,7 +201,7 @@ class Visit:
         before = self.document_of(source_key) if self.told_names.number else None
         told = self.told_names.carried(id_of(before), document_id) if before else self.told_names
         if told is not self.told_names:
-            told.write()
+            keep_told(self._project.folder, told)
             self.told_names = told
 
     def put_in(self, kept: KeptDocument, source_key: str = "") -> None:

@@ -297,6 +297,27 @@ def test_with_a_file_of_names_that_cannot_be_read_nothing_is_added(project: Proj
     assert dict(status_of(project))["names that are masked"].startswith(str(project.folder))
 
 
+def test_a_file_of_names_that_is_gone_is_told_and_one_of_another_project_refused(
+    project: Project, tmp_path: Path
+) -> None:
+    other = sample_project(tmp_path / "other")
+    mask_names(project, ["Delta", "Both"])
+    mask_names(other, ["Nepal"])
+    kept = project.told_names.path.read_bytes()
+    project.told_names.path.unlink()
+    told = dict(status_of(project))["names that are masked"]
+    assert "is gone, with the marks of 2 that were told" in told
+    shutil.copy(other.told_names.path, project.folder / "told.names")
+    with pytest.raises(ToldNamesError, match="is of another project"):
+        where_names_stand(project, ["Nepal"])
+    (project.folder / "told.names").unlink()
+    mask_names(project, ["Delta"])
+    assert ("names that are masked", "1 that were told with linkages mask") in status_of(project)
+    (project.folder / "told.names").write_bytes(kept)
+    with pytest.raises(ToldNamesError, match="is of another project"):
+        add_again(project)
+
+
 DONE = """
 from graph.building.masking import mask_names
 
@@ -326,7 +347,7 @@ def test_killed_between_any_two_writes_no_document_is_lost_and_the_next_visit_go
         assert violations(project) == (), moment
         assert found == before or on_disk(project, *CALLED_DELTA) == [], moment
         left = {path.name for path in (project.folder / "store").iterdir() if path.is_file()}
-        assert left <= {"current", "writer.lock"}, moment
+        assert left <= {"current", "writer.lock", "told-names"}, moment
         seen.append(found == done)
         shutil.rmtree(project.folder)
     assert seen == sorted(seen)
