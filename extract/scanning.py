@@ -178,8 +178,12 @@ class _ByLetters:
         keys = leads.keys & self.keys
         if not keys:
             return by_first
-        found = chain.from_iterable(chain.from_iterable(map(self._by_key.__getitem__, keys)))
-        return sorted(chain(found, by_first))  # no word twice: see `leads`
+        found = by_first.copy()  # no word twice: see `leads`
+        for key in keys:
+            for places in self._by_key[key]:
+                found += places
+        found.sort()
+        return found
 
     def _beginning_with(self, firsts: frozenset[str]) -> list[int]:
         letters = firsts & self.firsts  # in most texts the same for all classes of capitals
@@ -191,6 +195,6 @@ class _ByLetters:
         return known
 
 
-@lru_cache(maxsize=2)  # one pattern after another is looked for in the same text
+@lru_cache(maxsize=4)  # in a text, in its title, in a name: one pattern after another
 def _starts(text: str) -> _Starts:
     return _Starts(text)

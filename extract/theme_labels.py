@@ -56,9 +56,6 @@ class _Tree:
         if beginning:
             self._seeds[beginning].append(label)
 
-    def __contains__(self, beginning: str) -> bool:
-        return beginning in self._seeds
-
     def beginning_with(self, word: str) -> _Branch | None:
         if word not in self._grown and word in self._seeds:
             self._grown[word] = _grown(self._seeds[word])
@@ -91,35 +88,37 @@ class LabelFinder:
         """Yield the same for a text whose words are known."""
         free = 0
         elsewise: dict[str, int] = {}
-        senses = self._other_senses[language]
         begun = map(self._begun, [word.text for word in words], repeat(language))
-        for index, (tongues, has_other_sense) in enumerate(begun):
-            if not (tongues or has_other_sense):
+        for index, (tongues, other_sense) in enumerate(begun):
+            if not (tongues or other_sense):
                 continue
             word = words[index]
-            if has_other_sense:
-                last, others = _longest(text, words, index, senses, language)
+            if other_sense:
+                last, others = _longest(text, words, index, other_sense, language)
                 for other in others:
                     end = max(elsewise.get(other.concept_id, 0), words[last].end)
                     elsewise[other.concept_id] = end
             if word.start < free:
                 continue
-            for tongue in tongues:
-                last, labels = _longest(text, words, index, self._trees[tongue], tongue)
+            for tongue, branch in tongues:
+                last, labels = _longest(text, words, index, branch, tongue)
                 meant = _meant(labels, elsewise, words[last].end)
                 if meant and (tongue == language or last > index):
                     free = words[last].end
                     yield Span(word.start, free), meant
                     break
 
-    def _begun_by(self, word: str, language: str) -> tuple[tuple[str, ...], bool]:
+    def _begun_by(
+        self, word: str, language: str
+    ) -> tuple[tuple[tuple[str, _Branch], ...], _Branch | None]:
         """Return the languages in which a label begins with a word, that of the text first.
 
-        And whether a phrase in which words mean something else does so.
+        Each with what may follow there; and the same of phrases in which words mean something else.
         """
         ordered = sorted(self._trees, key=lambda other: (other != language, other))
-        tongues = tuple(o for o in ordered if stem(word, o) in self._trees[o])
-        return tongues, stem(word, language) in self._other_senses[language]
+        found = ((o, self._trees[o].beginning_with(stem(word, o))) for o in ordered)
+        tongues = tuple((o, branch) for o, branch in found if branch)
+        return tongues, self._other_senses[language].beginning_with(stem(word, language))
 
 
 def _grown(labels: Iterable[ConceptLabel]) -> _Branch:
@@ -134,24 +133,27 @@ def _grown(labels: Iterable[ConceptLabel]) -> _Branch:
 
 
 def _longest(
-    text: str, words: Sequence[ThemeWord], index: int, tree: _Tree, language: str
+    text: str, words: Sequence[ThemeWord], index: int, begun: _Branch, language: str
 ) -> tuple[int, tuple[ConceptLabel, ...]]:
-    """Return the last word of the longest label that starts at a word, and the labels."""
+    """Return the last word of the longest label that starts at a word, and the labels.
+
+    `begun` is what may follow the word.
+    """
     found: tuple[int, tuple[ConceptLabel, ...]] = (index, ())
-    branch = tree.beginning_with(stem(words[index].text, language))
-    for last in range(index, min(index + _LONGEST_LABEL, len(words))):
-        if last > index:
-            if branch is None or text[words[last - 1].end : words[last].start] not in _GAPS:
-                break
-            branch = branch.branches.get(stem(words[last].text, language))
-        if branch is None:
+    branch: _Branch | None = begun
+    last, end = index, min(index + _LONGEST_LABEL, len(words))
+    while branch is not None:
+        if branch.labels:
+            surface = text[words[index].start : words[last].end]
+            labels = tuple(label for label in branch.labels if _fits(label.label, surface))
+            if labels:
+                found = (last, labels)
+        last += 1
+        if last == end or not branch.branches:
             break
-        if not branch.labels:
-            continue
-        surface = text[words[index].start : words[last].end]
-        labels = tuple(label for label in branch.labels if _fits(label.label, surface))
-        if labels:
-            found = (last, labels)
+        branch = branch.branches.get(stem(words[last].text, language))
+        if branch and text[words[last - 1].end : words[last].start] not in _GAPS:
+            break
     return found
 
 

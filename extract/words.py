@@ -54,7 +54,7 @@ def is_next_word(words: Sequence[Word], index: int, wanted: Container[str]) -> b
     return index < len(words) and words[index].joined and words[index].text.casefold() in wanted
 
 
-@lru_cache(maxsize=1)  # several recognisers ask for the words of the same text, one by one
+@lru_cache(maxsize=4)  # several recognisers ask for the words of the same texts, one by one
 def find_words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order."""
     found: list[Word] = []
