@@ -31,6 +31,8 @@ def anneal(points: Points, boxes: Points, ends: Numbers, bounds: Points, *, roun
     if count < 2:
         return points
     lines = [_lines_of(i, ends) for i in range(count)]
+    lowest, highest = bounds
+    pictures = np.empty((2, count, 2))  # as it is, and as it would be
     for turn in range(rounds):
         left = (1 - turn / rounds) * rounds / rounds_for(count)
         heat = 9 * left**2 + 0.02
@@ -43,11 +45,12 @@ def anneal(points: Points, boxes: Points, ends: Numbers, bounds: Points, *, roun
             changed = sorted({i, j})
         else:
             moved[i] += chance.normal(0, 20 + 140 * left, 2)
-        moved = np.clip(moved, *bounds)
-        costs = [_costs(k, np.stack([points, moved]), boxes, lines[k]) for k in changed]
+        pictures[0] = points
+        moved = np.minimum(np.maximum(moved, lowest, out=moved), highest, out=pictures[1])
+        costs = [_costs(k, pictures, boxes, lines[k]) for k in changed]
         before, after = (sum(each) for each in zip(*costs, strict=True))
         if after < before or chance.random() < np.exp(-(after - before) / heat):
-            points = moved
+            points = moved.copy()
     return points
 
 
@@ -111,17 +114,18 @@ def through(starts: Points, stops: Points, centres: Points, boxes: Points) -> ND
 def _crossings(a: Points, b: Points, c: Points, d: Points) -> NDArray[np.bool_]:
     """Say which lines `a-b` cross which lines `c-d`, shape (..., lines, others)."""
 
-    def side(p: Points, q: Points, r: Points) -> Points:
-        turned: Points = (q[..., 0] - p[..., 0]) * (r[..., 1] - p[..., 1]) - (
-            q[..., 1] - p[..., 1]
-        ) * (r[..., 0] - p[..., 0])
+    def turn(way: Points, x: Points, y: Points) -> Points:
+        turned: Points = way[..., 0] * y - way[..., 1] * x
         return turned
 
-    p, q = a[..., :, None, :], b[..., :, None, :]
-    r, s = c[..., None, :, :], d[..., None, :, :]
-    crossed: NDArray[np.bool_] = (side(p, q, r) * side(p, q, s) < 0) & (
-        side(r, s, p) * side(r, s, q) < 0
-    )
+    line, other = (b - a)[..., :, None, :], (d - c)[..., None, :, :]
+    ax, ay, bx, by = a[..., 0], a[..., 1], b[..., 0], b[..., 1]
+    cx, cy, dx, dy = (each[..., None, :] for each in (c[..., 0], c[..., 1], d[..., 0], d[..., 1]))
+    from_a = cx - ax[..., None], cy - ay[..., None]
+    # Seen from the other line both ends are told with their signs turned: the product is the same.
+    crossed: NDArray[np.bool_] = (
+        turn(line, *from_a) * turn(line, dx - ax[..., None], dy - ay[..., None]) < 0
+    ) & (turn(other, *from_a) * turn(other, cx - bx[..., None], cy - by[..., None]) < 0)
     return crossed
 
 
