@@ -1,5 +1,6 @@
 """What a document's graph says is read back: the same annotations make the same quads."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,9 +29,15 @@ def read_back(said: Annotations) -> tuple[set[Quad], set[Quad]]:
     return set(quads), set(document_quads(again, RUN))
 
 
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    with Reader() as found:
+        yield found
+
+
 @pytest.mark.parametrize("name", FILES)
-def test_of_real_documents_nothing_is_lost_and_nothing_comes(name: str) -> None:
-    said = packaged_pipeline().read(Reader().read(CORPUS / name))
+def test_of_real_documents_nothing_is_lost_and_nothing_comes(reader: Reader, name: str) -> None:
+    said = packaged_pipeline().read(reader.read(CORPUS / name))
     before, after = read_back(said)
     assert after == before
 
