@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -56,11 +57,11 @@ def pytest_xdist_setupnodes(config: pytest.Config) -> None:
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Return how many processes run the tests: none beside this one for single files.
 
-    Each loads the language model (380 MB), so four at most. With one more than there are
-    cores, browsers and schedulers come too late for tests that wait for them.
+    One more than there are cores, since tests of browsers, servers and clusters wait for a third
+    of their time; each loads the language model (380 MB), so four at most.
     """
     files = all(argument.partition("::")[0].endswith(".py") for argument in config.args)
-    return 0 if files else min(4, os.cpu_count() or 1)
+    return 0 if files else min(4, (os.cpu_count() or 1) + 1)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -81,13 +82,20 @@ class InGroups(LoadScopeScheduling):
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with groups of several files, so that no process waits for one in the end."""
+    """Begin with what takes long, so that no process is left with it in the end.
+
+    That is groups of several files, then what has a browser, then files by their size; those of
+    extraction, which take little each and wait for nothing, are the last.
+    """
     of_file = {path: group_of(path) for path in dict.fromkeys(item.path for item in items)}
-    groups = dict.fromkeys(of_file.values())
-    last = list(reversed(groups))  # from views on: they take longest for a file
-    last.sort(key=lambda group: group.is_file())
-    rank = {group: number for number, group in enumerate(last)}
-    items.sort(key=lambda item: rank[of_file[item.path]])
+    rank = {path: _rank(path, group) for path, group in of_file.items()}
+    items.sort(key=lambda item: rank[item.path])
+
+
+def _rank(path: Path, group: Path) -> tuple[bool, bool, bool, int, str]:
+    size = path.stat().st_size if group.is_file() else 0
+    above = {folder.name for folder in path.parents}
+    return group.is_file(), "extract" in above, "browser" not in above, -size, str(group)
 
 
 def pytest_collection_finish() -> None:

@@ -12,9 +12,10 @@ from sharing import TESTS, group_of
 @pytest.mark.parametrize(
     ("file", "group"),
     [
-        ("views/browser/test_map.py", "views"),
-        ("views/test_why.py", "views"),
-        ("graph/servers/test_places.py", "graph"),
+        ("views/browser/test_map.py", "views/browser"),
+        ("views/browser/test_story.py", "views/browser"),
+        ("views/browser/test_hostile.py", "views/browser/test_hostile.py"),
+        ("graph/servers/test_places.py", "graph/servers/test_places.py"),
         ("graph/test_store.py", "graph/test_store.py"),
         ("views/test_runs.py", "views/test_runs.py"),
         ("test_cli.py", "test_cli.py"),

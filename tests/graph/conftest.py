@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from loaded import packaged_pipeline
 from places import credentials_of
+from sharing import made_once
 from sparql_servers import Server, oxigraph_server, virtuoso_server
 
 import examples as sample
@@ -15,11 +16,15 @@ from graph.building.ingest import add_files
 from graph.project import Project
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Return a project with the sample corpus, read with the language model."""
+    return Project.open(made_once(tmp_path_factory, "corpus", _read_corpus))
+
+
+def _read_corpus(made: Path) -> None:
     folder = Path(sample.__file__).parent / "corpus"
-    project = Project.create(tmp_path_factory.mktemp("corpus") / "project")
+    project = Project.create(made)
     with Reader() as reader:
         outcomes = list(
             add_files(
@@ -31,10 +36,9 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Project:
             )
         )
     assert {outcome.status for outcome in outcomes} == {"added"}
-    return project
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Give a running `oxigraph serve`."""
     started = oxigraph_server(tmp_path_factory.mktemp("oxigraph"))
@@ -42,7 +46,7 @@ def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     started.kill()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Give a running Virtuoso."""
     started = virtuoso_server(tmp_path_factory.mktemp("virtuoso"))

@@ -9,7 +9,7 @@ from graph.project import Project
 from views.interface import messages, numbers
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Return the sample project, which no test changes."""
     return sample_project(tmp_path_factory.mktemp("sample"))

@@ -86,7 +86,7 @@ def counted(project: Project) -> tuple[list[Iri], set[Quad]]:
         return store.graphs(), {q for g in (CURRENT_GRAPH, SOURCES_GRAPH) for q in store.quads(g)}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def corpus_exported(corpus: Project) -> bytes:
     """Return every quad of the sample corpus."""
     return exported(corpus)

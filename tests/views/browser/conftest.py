@@ -48,7 +48,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the sample corpus as `linkages demo` does, which reads it first; yield the address."""
     folder = tmp_path_factory.mktemp("demo")
@@ -56,7 +56,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def artefacts() -> Path:
     """Return the folder where pictures of pages are kept to be looked at."""
     kept = os.environ.get("LINKAGES_ARTEFACTS")
