@@ -25,8 +25,8 @@ FILE = "told.names"
 """Its name in a project's folder."""
 
 _KEY_BYTES, _MARK_BYTES = 32, 16
-_FEW = 20
-"""Names up to which it is sooner to look for words of them first."""
+_FEW = 60
+"""Spellings of names up to which it is sooner to look for words of them first."""
 
 _MOST_WORDS, _FEWEST_LETTERS = 10, 2
 
@@ -208,7 +208,8 @@ def finding(names: Iterable[str]) -> FindSpans:
 
 def looked_for(names: Iterable[str]) -> Callable[[str], bool]:
     """Return what says of a text, sooner than a search does, that it can have none of names."""
-    words = {max(map(key_of, words_of(name)), key=len, default="") for name in names}
+    spelt = [words for name in names for words in _every_spelling(_readable(name))]
+    words = {max(map(key_of, each), key=len, default="") for each in spelt}
     if len(words) > _FEW:
         return lambda _: True
 
@@ -250,7 +251,7 @@ def _marks_of(name: str, key: bytes) -> frozenset[tuple[int, str]]:
             characters=LONGEST_NAME,
         )
     marks = set[tuple[int, str]]()
-    for words in (*spelt, *_without_title(spelt), *_otherwise(spelt)):
+    for words in _every_spelling(name):
         folded, case = list(map(key_of, words[:_MOST_WORDS])), _case_of(words)
         orders = {(*folded[n:], *folded[:n]) for n in range(len(folded))}
         marks |= {(len(folded), _mark(key, case, *order)) for order in orders}
@@ -268,6 +269,12 @@ def _mark_of(name: str, key: bytes) -> tuple[int, str]:
 def _readable(name: str) -> str:
     """Return a name without signs that nobody sees."""
     return "".join(c for c in name if unicodedata.category(c) != "Cf")
+
+
+def _every_spelling(name: str) -> list[list[str]]:
+    """Return the words of a name as it is told, without its title, and in other letters."""
+    spelt = _spellings(name)
+    return [*spelt, *_without_title(spelt), *_otherwise(spelt)]
 
 
 def _spellings(name: str) -> list[list[str]]:

@@ -98,6 +98,20 @@ def test_in_addresses_names_of_ordinary_words_need_no_capitals() -> None:
     assert found(text, "Grace Hope") == ["grace_hope", "grace.hope", "grace-hope"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Ngozi Mueller", "Ngozi Müller"),
+        ("Ngozi Müller", "NGOZI MUELLER"),
+        ("Professor Ada Uno", "Ada Uno"),
+        ("Uno-Drei Ada", "ada uno-drei"),
+    ],
+)
+def test_no_text_is_passed_over_that_has_the_name_in_other_letters(name: str, text: str) -> None:
+    assert found(text, name) == [text]
+    assert looked_for([name])(text)
+
+
 def test_taken_back_a_name_is_gone_and_others_stay() -> None:
     told = ToldNames(Path()).with_names(["Dr Ngozi Müller", "Ngozi Müller"])
     left = told.without(["Dr Ngozi Müller"])
