@@ -1,17 +1,8 @@
 """Masks persons in the name of a file of which nobody could read the text."""
 
 from extract.persons.line_masking import mask_words
-from extract.persons.line_names import (
-    beside_names,
-    given_with_unknown,
-    named_in_line,
-    readable_line,
-    told_by_file_name,
-    without_parts_of_bodies,
-)
+from extract.persons.line_names import names_of_file, readable_line
 from ontology.gazetteer import gazetteer
-
-_NOTHING: frozenset[str] = frozenset()
 
 
 def masked_file_name(name: str) -> str:
@@ -20,12 +11,4 @@ def masked_file_name(name: str) -> str:
     Args:
         name: Without folders.
     """
-    places = gazetteer()
-    line = readable_line(name)
-    found = {
-        *named_in_line(line, places),
-        *told_by_file_name(line, places, _NOTHING),
-        *given_with_unknown(line, places, _NOTHING),
-    }
-    kept = set(without_parts_of_bodies(found, line))
-    return mask_words(name, kept | set(beside_names(line, kept, places, _NOTHING)))
+    return mask_words(name, names_of_file(readable_line(name), gazetteer()))

@@ -204,6 +204,24 @@ def given_with_unknown(line: str, places: Gazetteer, known: frozenset[str]) -> I
             yield f"{given} {surname}".title()
 
 
+def names_of_file(line: str, places: Gazetteer, *, is_headline: bool = False) -> set[str]:
+    """Return the names of persons that a file's name bears, where no text says more of them.
+
+    Args:
+        line: As `readable_line` returns it.
+        places: Tells places and peoples.
+        is_headline: Whether it is so long that `statement` in it tells of nobody.
+    """
+    nothing: frozenset[str] = frozenset()
+    found = {
+        *named_in_line(line, places),
+        *(() if is_headline else told_by_file_name(line, places, nothing)),
+        *given_with_unknown(line, places, nothing),
+    }
+    kept = set(without_parts_of_bodies(found, line))
+    return kept | set(beside_names(line, kept, places, nothing))
+
+
 def without_parts_of_bodies(names: Iterable[str], line: str) -> Iterator[str]:
     """Yield the names that are more than words of a known body's or treaty's in the line."""
     named = list(names)

@@ -9,14 +9,7 @@ from collections.abc import Iterator
 
 from extract.kept_patterns import compiled
 from extract.model import Span
-from extract.persons.line_names import (
-    beside_names,
-    given_with_unknown,
-    named_in_line,
-    readable_line,
-    told_by_file_name,
-    without_parts_of_bodies,
-)
+from extract.persons.line_names import names_of_file, readable_line
 from extract.scanning import every_match
 from ontology.gazetteer import Gazetteer
 from ontology.names import fold
@@ -48,8 +41,6 @@ _LONGEST_GAP, _LONGEST_FOLDER = 2, 20
 _MOST_TELLING = 6
 """Words of a name up to which one of them tells of whom it is; more make a headline."""
 
-_NOTHING: frozenset[str] = frozenset()
-
 
 def in_file_names(text: str, places: Gazetteer) -> Iterator[Span]:
     """Yield persons that names of files and addresses in a text bear.
@@ -68,13 +59,8 @@ def in_file_names(text: str, places: Gazetteer) -> Iterator[Span]:
 def _persons_in(text: str, file: Span, places: Gazetteer, told_by: str) -> Iterator[Span]:
     """Yield the stretches of a file's name that are persons' names."""
     line = told_by + readable_line(text[file.start : file.end])
-    found = {
-        *(name for name in named_in_line(line, places) if "@" not in name),
-        *(told_by_file_name(line, places, _NOTHING) if len(line.split()) <= _MOST_TELLING else ()),
-        *given_with_unknown(line, places, _NOTHING),
-    }
-    named = set(without_parts_of_bodies(found, line))
-    named |= set(beside_names(line, named, places, _NOTHING))
+    is_headline = len(line.split()) > _MOST_TELLING
+    named = names_of_file(line, places, is_headline=is_headline)
     words = {fold(word) for name in named for word in _PIECES.findall(name)}
     start = end = -1
     for piece in _CASED.finditer(text, file.start, file.end) if words else ():
