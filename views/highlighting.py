@@ -27,6 +27,7 @@ STYLE = (
     + ".lk-text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.75;max-width:46rem}"
     ".lk-text a{color:inherit}"
     ".lk-mention{text-underline-offset:.22em;border-radius:3px;padding:0 .1em}"
+    ".lk-mention>a[aria-label]{padding:.3em .5em;user-select:none;-webkit-user-select:none}"
     ".lk-passage{background:#ffd54f40;border-radius:3px;-webkit-box-decoration-break:clone;"
     "box-decoration-break:clone}.lk-passage::before{content:'▶ ';font-size:.7em}"
     ".lk-quote{margin:0;border-left:3px solid #8886;padding:.1rem 0 .1rem .8rem;line-height:1.6;"
@@ -124,7 +125,9 @@ def _with_passage(marks: list[Mark], passage: Span) -> list[Mark]:
     beside = [
         mark
         for mark in marks
-        if passage.contains(Span(mark[0], mark[1])) or not passage.overlaps(Span(mark[0], mark[1]))
+        if passage.contains(span := Span(mark[0], mark[1]))
+        or span.contains(passage)
+        or not passage.overlaps(span)
     ]
     setting = (passage.start, passage.end, '<span class="lk-passage">', "</span>")
     return sorted([setting, *beside], key=lambda mark: (mark[0], -mark[1], mark is not setting))
@@ -175,10 +178,12 @@ def quote(text: str, names: Sequence[tuple[str, str]]) -> str:
         free = [span for span in spans if not any(span.overlaps(each) for each in taken)]
         if not free and kind == Kind.PLACE:  # it was found in the name of a body
             bodies = [each for each in taken if taken[each] == Kind.ORGANISATION]
+            places = [each for each in taken if taken[each] == Kind.PLACE]
             free = [
                 span
                 for span in spans
                 if any(body.contains(span) and body != span for body in bodies)
+                and not any(span.overlaps(place) for place in places)
             ]
         taken |= dict.fromkeys(free, kind)
     marks = [

@@ -22,6 +22,7 @@ from extract.names.organisation_words import (
     GENERIC,
     INSTRUMENT_HEADS,
     NOT_ORGANISATIONS,
+    PAPER_ENDS,
     ROLES,
 )
 from extract.names.place_words import LANGUAGES, PLACE_HEADS
@@ -309,7 +310,7 @@ class Line:
         if _GENERAL.issuperset(folded) or not INSTRUMENT_HEADS.isdisjoint(folded):
             return Sort.OTHER
         ends = {folded[0], folded[0].removesuffix("s"), folded[-1]}
-        if not ROLES.isdisjoint(ends) or is_theme(surface):
+        if not ROLES.isdisjoint(ends) or folded[-1] in PAPER_ENDS or is_theme(surface):
             return Sort.OTHER
         if any(map(is_refused, surface.split(" - "))):
             return Sort.OTHER

@@ -145,13 +145,18 @@ INSTRUMENT_HEADS = word_set(
 )
 """Heads of names of legal instruments."""
 
-NO_BODY_ENDS = word_set(
+PAPER_ENDS = word_set(
+    "index indices survey surveys memorandum statement statements communiqué communiqués communique"
+)
+"""Last words of names of what is written, whatever else stands in the list."""
+
+NO_BODY_ENDS = PAPER_ENDS | word_set(
     """
     goals goal plan plans strategies reviews awards agenda review register law laws summit
     conference consultation roundtable
-    strategy award day study research dialogue initiative-report survey assessment week decade
+    strategy award day study research dialogue initiative-report assessment week decade
     election elections era age war peace project projects rule rules round rounds deal deals talks
-    index indices games acts agreements memorandum evaluation opinion scheme debate virus poverty
+    games acts agreements evaluation opinion scheme debate virus poverty
     problem archipelago continent arrangement arrangements
     """
 )

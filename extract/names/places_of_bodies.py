@@ -29,6 +29,24 @@ _PUBLIC = word_set(
 )
 """Words of bodies that act for the place by which they are called, behind its name."""
 
+_NAME_GOES_ON = compiled(r"[ \xa0-]+[A-ZÀ-Þ]")
+_SAINT = compiled(
+    r"(?:Saint|Sainte|San|Santa|Santo|São|St\.?|Ste\.?|Notre[ -]Dame|Nossa Senhora)(?=[ -]|$)"
+)
+"""How names of saints begin, by whom churches, schools and houses are called: `Casa San José`."""
+
+_PUBLIC_FIRST = compiled(
+    r"(?:Mairie|Ville|Commune|Municipalité|Préfecture|Tribunal|Cour|Alcaldía|Ayuntamiento|Municipio"
+    r"|Municipalidad|Gobernación|Gobierno|Prefeitura|City|Town|Municipality|County|Port) "
+)
+"""How names of public bodies begin that the name of their place ends."""
+
+_AGREED = compiled(
+    r"\b(?:Convention|Protocol|Treaty|Charter|Declaration|Statute|Process|Protocole|Traité|Charte"
+    r"|Déclaration|Statut|Convención|Convenio|Protocolo|Tratado|Carta|Declaración|Estatuto)\b"
+)
+"""What was agreed in a place, which nobody means by its name: `Comité de la Convention de `."""
+
 _WORD = compiled(r"[^\W\d_]{3,}")
 _SURE = 0.8
 """How sure it is that a name which is told to be a place's is one."""
@@ -58,7 +76,8 @@ def with_places_of_bodies(
     A village council's sentence is about its village: who asks for the village wants it. A state
     is not said so (`Nepal Red Cross`), nor a place in the name of a body that is known and has a
     seat of its own. It takes a text that names the place by itself too, a name that says `of` it,
-    or a body that is a public one and bears no person's name.
+    or a body that is a public one; and a word that is no person's name or saint's there. Where the
+    text tells states or places in them, the place lies in one of these.
 
     Args:
         settled: What stands in the text, in order.
@@ -71,13 +90,19 @@ def with_places_of_bodies(
     told: list[PlaceName] = []
     for name in names.inside:
         body = None if _is_wide(name, text) else _around(name.span, bodies)
+        if body is None or _is_called_after(name.span, body, text):
+            continue
         alone = by_themselves.get(name_key(text[name.span.start : name.span.end]))
-        if body and alone is not None:
+        if alone is not None:
             found.append(replace(alone, span=name.span, method=METHOD))
-        elif body and _tells(name.span, body, text):
+        elif _tells(name.span, body, text):
             told.append(replace(name, confidence=_SURE, method=METHOD))
     linked = link_places(told, text, names.free)[0] if told else ()
-    near = (m for m in (*found, *linked) if _is_near(m.entity_id))
+    states = _states(settled)
+    near = (
+        *(m for m in found if _is_near(m.entity_id)),
+        *(m for m in linked if _is_near(m.entity_id, states)),
+    )
     return tuple(sorted((*settled, *near), key=lambda m: (m.span.start, -m.span.end, m.kind)))
 
 
@@ -102,14 +127,44 @@ def _by_themselves(settled: Sequence[Mention], text: str) -> dict[str, Mention]:
     return found
 
 
+def _is_called_after(place: Span, body: Span, text: str) -> bool:
+    """Say whether a body may bear the name of a person, a saint or a firm, and not of a place.
+
+    `Trust of Reef Uzqenka` goes on with a capital behind what is a town too.
+    """
+    before, behind = text[body.start : place.start], text[place.end : body.end]
+    is_public, opens_so = _is_public(behind), bool(_PUBLIC_FIRST.match(before))
+    goes_on = bool(_NAME_GOES_ON.match(text, place.end))
+    if _AGREED.search(before):
+        return True
+    if _SAINT.match(text, place.start, place.end):
+        return not (is_public or opens_so)
+    if not _is_persons_name(text[place.start : place.end]):
+        return bool(before) and goes_on and not is_public
+    return goes_on and not (is_public and opens_so) if before else not is_public
+
+
 def _tells(place: Span, body: Span, text: str) -> bool:
     """Say whether a body's name says by itself that it is of a place."""
     if _OF.search(text, body.start, place.start):
         return True
-    surface = fold(text[place.start : place.end])
-    if place.start != body.start or surface in given_names() or surface in surnames():
-        return False
-    return any(word in _PUBLIC for word in _WORD.findall(text[place.end : body.end].lower()))
+    is_first = place.start == body.start
+    behind = text[place.end : body.end]
+    return is_first and _is_public(behind) and not _is_persons_name(text[place.start : place.end])
+
+
+def _is_public(behind: str) -> bool:
+    return any(word in _PUBLIC for word in _WORD.findall(behind.lower()))
+
+
+def _is_persons_name(surface: str) -> bool:
+    return fold(surface) in given_names() or fold(surface) in surnames()
+
+
+def _states(settled: Sequence[Mention]) -> frozenset[str]:
+    """Return the codes of the states that the text speaks of, or of whose places."""
+    places = (gazetteer().place(m.entity_id) for m in settled if m.kind is Kind.PLACE)
+    return frozenset(place.iso2 for place in places if place and place.iso2)
 
 
 def _is_wide(name: PlaceName, text: str) -> bool:
@@ -119,7 +174,9 @@ def _is_wide(name: PlaceName, text: str) -> bool:
     return is_region or gazetteer().demonym(surface) is not None
 
 
-def _is_near(place_id: str) -> bool:
-    """Say whether a place is known, and no state or part of the world."""
+def _is_near(place_id: str, states: frozenset[str] = frozenset()) -> bool:
+    """Say whether a place is known, no state or wider, and in one of `states` if there are any."""
     place = gazetteer().place(place_id)
-    return place is not None and place.kind not in _WIDE
+    if place is None or place.kind in _WIDE:
+        return False
+    return not states or place.iso2 in states

@@ -73,6 +73,14 @@ _LONGEST_OFFICE, _SHORT = 24, 3
 _OFFICES_TOO = word_set("general major officer director secretary chair commissioner count justice")
 """Titles that are words before others too, in lower case."""
 
+_PARTS_OF_PAPERS = word_set(
+    """
+    principles guidelines provisions observations conditions survey rules standards obligations
+    measures information requirements considerations conclusions articles clauses definitions
+    """
+)
+"""Words that no surname is, behind `General` in papers: `General Provisions`; in lower case."""
+
 _LISTING = frozenset({"and", "&", "y", "et"})
 _LARGE = 100_000
 
@@ -284,6 +292,8 @@ def _is_behind_word(text: str, match: re.Match[str], span: Span) -> bool:
     """Say whether a word is left behind what is no title: `General Context`, `Assembly Hall`."""
     name = text[span.start : span.end].casefold()
     title = text[match.start() : match.start("name")].strip(" .").casefold()
+    if title in _OFFICES_TOO and name in _PARTS_OF_PAPERS:
+        return True
     if title in _OFFICES_TOO and is_common(name) and not is_listed(name.title()):
         return name not in VIRTUES
     cut = text[match.start("name") : span.start].strip()

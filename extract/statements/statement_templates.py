@@ -59,7 +59,9 @@ _BEGUN = compiled(r"[A-Z]{2}[-–]$")
 _NAMED_PLACE = compiled(r"<O(\d+)> <P\d+>(?= [a-zà-ÿ]|[,.;)’']|$)")
 """A state or town right behind a body's name is a part of it: `Harbour Circle Senegal joined`."""
 
-_GOES_ON = compiled(r"-[a-z]| & \w")
+_GOES_ON = compiled(r"-[a-z]| & \w|(?<=\b[EAU][UEA])[-–][A-ZÀ-Þ][a-zà-ÿ]")
+"""What cuts the name of a body: `the EU-Uzqa deal` is no doing of the Union's alone."""
+
 # `d’Oxfam`, `du HCR`, `al ACNUR`: what patterns hold is the preposition before any name.
 _ELIDED = compiled(r"\b([Dd])['’](?=<)")
 _DE = compiled(r"\b([Dd])(?:u|el) (?=<[OIE]\d)")

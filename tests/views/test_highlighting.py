@@ -144,3 +144,23 @@ def test_later_pages_reach_the_end_of_a_document() -> None:
         assert following is not None
         assert following.end > shown.end
         shown = following
+
+
+def test_a_body_around_the_chosen_place_stays_marked() -> None:
+    text = "The Kilifi County Government trained officers."
+    rows = [row(4, 28, label="Kilifi County Government"), row(4, 17, "place", "Kilifi County")]
+    marked = marked_text(text, rows, Span(0, len(text)), Span(4, 17))
+    classes = [attributes.get("class") for _, attributes in Reading(marked).seen]
+    assert "lk-mention lk-organisation" in classes
+    assert "lk-mention lk-place" in classes
+    assert "lk-passage" in classes
+
+
+def test_a_quote_marks_a_place_in_a_body_once() -> None:
+    names = [
+        ("Kilifi County Government", "organisation"),
+        ("Kilifi County", "place"),
+        ("Kilifi", "place"),
+    ]
+    marked = quote("The Kilifi County Government trained officers.", names)
+    assert marked.count("lk-place") == 1

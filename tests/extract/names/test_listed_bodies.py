@@ -84,6 +84,7 @@ def test_what_stands_in_a_list_of_bodies_is_one(text: str, known: str, found: li
         ("Oxfam, Maria Uneborg and Reef Union met.", "Oxfam|Reef Union", ""),
         ("Oxfam, June and Reef Union met; they saw Protection, Oxfam.", "Oxfam|Reef Union", ""),
         ("Oxfam, the Reef Convention and Reef Union met.", "Oxfam|Reef Union", ""),
+        ("Oxfam, the Global Reef Index and Reef Union say so.", "Oxfam|Reef Union", ""),
         ("We saw Oxfam and Uzqa Samuha; the road was long.", "Oxfam", ""),
         ("Lima; Bogotá; Oxfam; Quito; Reef Union; Santiago; Caracas; Uzqa Cha.",
          "Oxfam|Reef Union", ""),

@@ -34,6 +34,7 @@ def held(annotations: Annotations) -> list[tuple[str, str]]:
         ("The Kilifi Youth Network has an office in Kilifi.", "en", "Kilifi", "place/192067"),
         ("The Municipality of Culion opened a shelter.", "en", "Culion", "place/1716526"),
         ("La Mairie de Thiès a ouvert un centre.", "fr", "Thiès", "place/2244802"),
+        ("La Mairie de Saint-Louis a ouvert un centre.", "fr", "Saint-Louis", "place/2246452"),
         ("La Alcaldía de Cali abrió un albergue.", "es", "Cali", "place/3687925"),
     ],
 )
@@ -53,6 +54,14 @@ def test_a_place_is_said_with_the_body_that_is_of_it(
         "The Nepal Red Cross Society met in Kathmandu, Nepal.",
         "The Association of Women of the Philippines works in Manila.",
         "The Pacific Council on Migration met in Suva, in the Pacific.",
+        # Persons' names, saints and treaties behind `of`.
+        "The Foundation of Charlotte Uzqenka opened a shelter.",
+        "The Church of Saint Paul opened a shelter.",
+        "La Casa del Migrante de San José abrió un albergue.",
+        "The Committee of the Convention of Warsaw met.",
+        "The Harvey Foundation trained officers. The clinic in Harvey closed.",
+        # None of that name lies in a state that the text speaks of.
+        "The Essex County Council met in Maidstone, England.",
         # A body that is known has its own seat.
         "Washington Post reporters came to Washington.",
     ],

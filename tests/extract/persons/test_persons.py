@@ -90,6 +90,8 @@ def test_the_text_itself_says_that_a_name_is_a_persons(text: str, found: list[st
         ("It is over,” said Uzqenka.", ["Uzqenka"]),
         ("Talks: We met.\nOutcome: I agreed.", []),
         ("I'm OK with a Day of General Discussion.", []),
+        ("See the General Provisions and General Principles.", []),
+        ("They saw General Uzqenka there.", ["General Uzqenka"]),
         ("Then Uzqenka came. Uzqenka ran as he did. He won.", ["Uzqenka", "Uzqenka"]),
         ("In 2001 the group met. They smiled.", []),
         ("It lies near Uzqenka, but she left.", []),

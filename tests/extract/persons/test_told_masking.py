@@ -1,10 +1,13 @@
 """Names that somebody told are taken out of text, titles and all that was found."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import annotations, statement
 from extract.model import Annotations, Event, Predicate, Span, Statement
+from extract.names.places_of_bodies import METHOD
 from extract.persons.told_masking import masked_line, without_told_names
 from extract.spans import FindSpans, merged
 
@@ -80,6 +83,21 @@ def test_what_is_called_so_goes_under_all_its_names_and_what_is_said_of_it_too()
         "Nepal",
         "Delta Network",
     }
+
+
+def test_a_town_in_the_name_of_a_body_goes_with_the_body() -> None:
+    text = "The Families of Rosario Uno met in Rosario."
+    body, town = "organisation/name/families-of-rosario-uno", "place/3838583"
+    told = annotations(text, (("Families of Rosario Uno", body), ("Rosario", town)))
+    inner = replace(told.mentions[1], span=Span(16, 23), method=METHOD)
+    alone = replace(told.mentions[1], span=Span(35, 42), method="gazetteer")
+    left = without_told_names(
+        replace(told, mentions=(told.mentions[0], inner, alone)), finding("Uno")
+    )
+    stored = left.document.text
+    assert [(stored[m.span.start : m.span.end], m.method) for m in left.mentions] == [
+        ("Rosario", "gazetteer")
+    ]
 
 
 def test_where_nothing_stands_all_is_as_it_was() -> None:

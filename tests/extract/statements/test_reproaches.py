@@ -38,6 +38,13 @@ def test_who_does_wrong_is_criticised(text: str) -> None:
     assert _told(text, language) == {"harbour criticises reef"}
 
 
+def test_what_a_union_agreed_with_others_is_not_the_union() -> None:
+    names = {"Harbour Circle": "organisation/harbour", "EU": "organisation/eu"}
+    assert told_of(names, "Harbour Circle criticised the EU-Uzqa deal.") == set()
+    assert told_of(names, "Harbour Circle a critiqué l'accord UE-Uzqa.", "fr") == set()
+    assert told_of(names, "Harbour Circle criticised the EU.") == {"harbour criticises eu"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
