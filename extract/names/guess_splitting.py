@@ -66,6 +66,10 @@ _AND_BODY = compiled(r" (?:and|y|et) (?:(?:the|la|le|el) )?(?=[A-ZÀ-Þ])")
 _ANOTHER_BODY = compiled(r",\s(?:la\s|le\s|les\s|l['’]|el\s|los\s|las\s|the\s)(?=([A-ZÀ-Þ][\w-]+))")
 """A comma and an article: the next body begins, as in `Ministère de la Justice, la Fondation`."""
 
+_COMMA_BODY = compiled(r",\s(?=[A-ZÀ-Þ])")
+"""Between two bodies that are known both: `ILO, Ford Foundation`."""
+
+_SORT_OF = frozenset({"of", "for", "de", "des", "du", "del"})
 _WHOLE = frozenset(
     {"foundation", "association", "network", "alliance", "coalition", "union", "federation"}
     | {"collective", "society", "council", "committee", "institute", "trust", "fund", "congress"}
@@ -277,6 +281,8 @@ def _two_bodies(surface: str) -> re.Match[str] | None:
     if found is None or organisations().candidates(surface):
         return None
     front, rest = surface[: found.start()].split(), surface[found.end() :].split()
+    if len(front) > 2 and front[:2] == rest[:2] and front[1] in _SORT_OF:
+        return found  # `University of Uzqa and the University of Reef`
     if organisations().candidates(" ".join(rest)) and len(front) > 1 and " of " not in surface:
         return found
     is_owned = rest[0].replace("’", "'").endswith(("'s", "s'"))  # `and Women's Circle`
@@ -292,6 +298,10 @@ def _two_bodies(surface: str) -> re.Match[str] | None:
 
 def _body_behind_comma(surface: str) -> re.Match[str] | None:
     """Return the comma and article between two bodies: `Justice, la Fondation Uzqa`."""
+    if (comma := _COMMA_BODY.search(surface)) and not organisations().candidates(surface):
+        sides = surface[: comma.start()], surface[comma.end() :]
+        if all(map(organisations().candidates, sides)):
+            return comma
     found = _ANOTHER_BODY.search(surface)
     is_body = found is not None and found[1].casefold() in HEADS
     return found if found and is_body and has_head(surface[: found.start()]) else None

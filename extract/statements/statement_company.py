@@ -125,11 +125,12 @@ COMPANY: tuple[Pattern, ...] = (
         rf"|entered into|has|have|had) (?:an? )?(?:\w+"
         rf" ){{0,2}}"
         r"(?:memorandum of understanding|partnership|agreement|MoU|MOU)(?: on cooperation)? with"
-        r"|(?:a )?(?:signé|conclu)(?: (?:en|le) [^<>.;:,]{2,20}?)? (?:un "
+        r"|(?:a |ont )?(?:signé|conclu)(?: (?:en|le) [^<>.;:,]{2,20}?)? (?:un "
         r"|une )?(?:\w+ ){0,2}(?:accord|protocole d['’]accord"
         r"|partenariat|convention)(?: de (?:coopération|partenariat))? avec"
-        r"|(?:firmó|suscribió|ha firmado) (?:un |una )?(?:\w+ ){0,2}(?:acuerdo|convenio"
-        rf"|memorando)(?: de (?:\w+ )?(?:cooperación|entendimiento|colaboración))? con) {THE}"
+        r"|(?:firm(?:ó|aron)|suscrib(?:ió|ieron)|han? firmado) (?:un |una )?(?:\w+ ){0,2}"
+        rf"(?:acuerdo|convenio|memorando)(?: de (?:\w+ )?(?:cooperación|entendimiento"
+        rf"|colaboración))? con) {THE}"
         r"(?P<object><O\d+>)",
         0.88,
     ),

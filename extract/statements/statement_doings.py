@@ -289,12 +289,12 @@ DOINGS: tuple[Pattern, ...] = (
         rf"(?P<subject><O\d+>),? (?:and|et|y) {THE}(?P<object><O\d+>),? (?:(?:have|has"
         rf"|had) (?:long )?"
         r"been partners|are partners(?! (?:of|to|with)\b)|(?:have |had )?(?:signed"
-        r"|concluded) an? (?:[\w-]+ ){0,3}?"
-        r"(?:memorandum of understanding|partnership(?: agreement)?|cooperation agreement|MoU)"
+        r"|concluded) an? (?:(?!peace|cease|truce|settlement|plea|trade|transfer)[\w-]+ ){0,3}?"
+        r"(?:memorandum of understanding|partnership|agreement|MoU)(?! with)"
         r"|[a-zà-ÿ]{4,14}ent ensemble|ont (?:signé|conclu) une? (?:accord|partenariat"
-        r"|convention|protocole|mémorandum)"
+        r"|convention|protocole|mémorandum)(?! (?:avec|de paix))"
         r"|[a-zà-ÿ]{4,14}n junt[oa]s"
-        r"|firmaron un (?:convenio|acuerdo))\b",
+        r"|firmaron un (?:convenio|acuerdo)(?! (?:con|de paz)))\b",
         0.9,
     ),
     led(

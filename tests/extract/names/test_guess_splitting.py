@@ -25,6 +25,13 @@ def parts(text: str, label: str, guess: str) -> list[tuple[str, str]]:
         ("ORG", "Islamic State in Mosul", [("Islamic State", "ORG"), ("Mosul", "GPE")]),
         (
             "ORG",
+            "University of Uzqa and the University of San Reef",
+            [("University of Uzqa", "ORG"), ("University of San Reef", "ORG")],
+        ),
+        ("ORG", "Oxfam, Ford Foundation", [("Oxfam", "ORG"), ("Ford Foundation", "ORG")]),
+        ("ORG", "Uzqa, Ford Foundation", [("Uzqa, Ford Foundation", "ORG")]),
+        (
+            "ORG",
             "Ministère de la Justice, la Fondation Uzqa",
             [("Ministère de la Justice", "ORG"), ("Fondation Uzqa", "ORG")],
         ),

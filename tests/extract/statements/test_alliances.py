@@ -43,6 +43,8 @@ def _told(text: str, language: str = "en") -> set[str]:
          "en", "harbour basedIn 1609350"),
         ("Harbour Circle et Reef Union ont conclu une convention de partenariat.",
          "fr", "harbour partnerOf reef"),
+        ("Harbour Circle and Reef Union signed a three-year agreement on legal aid.",
+         "en", "harbour partnerOf reef"),
         ("Together, the Harbour Circle and the Reef Union monitor fees.",
          "en", "harbour partnerOf reef"),
         ("The Harbour Circle, whose offices are in Bangkok, met.", "en", "harbour basedIn 1609350"),
@@ -130,3 +132,13 @@ def test_who_belongs_works_together_came_and_ratified_is_told(
 )  # fmt: skip
 def test_what_is_denied_over_or_to_come_is_not_told(text: str, language: str) -> None:
     assert {told for told in _told(text, language) if not told.endswith("negated")} == set()
+
+
+def test_a_treaty_of_peace_makes_no_partners_and_an_agreement_with_a_third_those_of_it() -> None:
+    assert _told("Harbour Circle and Reef Union signed a peace agreement.") == set()
+    assert _told("Harbour Circle et Reef Union ont signé un accord de paix.", "fr") == set()
+    third = {"harbour partnerOf lantern", "reef partnerOf lantern"}
+    text = "Harbour Circle et Reef Union ont signé un accord avec le Lantern Network."
+    assert _told(text, "fr") == third
+    text = "La Harbour Circle y la Reef Union firmaron un acuerdo con la Lantern Network."
+    assert _told(text, "es") == third
