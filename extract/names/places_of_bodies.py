@@ -77,7 +77,7 @@ def with_places_of_bodies(
     is not said so (`Nepal Red Cross`), nor a place in the name of a body that is known and has a
     seat of its own. It takes a text that names the place by itself too, a name that says `of` it,
     or a body that is a public one; and a word that is no person's name or saint's there. Where the
-    text tells states or places in them, the place lies in one of these.
+    text tells states or places in them, that of a public body lies in one of these.
 
     Args:
         settled: What stands in the text, in order.
@@ -88,6 +88,7 @@ def with_places_of_bodies(
     by_themselves = _by_themselves(settled, text)
     found: list[Mention] = []
     told: list[PlaceName] = []
+    public: set[Span] = set()
     for name in names.inside:
         body = None if _is_wide(name, text) else _around(name.span, bodies)
         if body is None or _is_called_after(name.span, body, text):
@@ -97,11 +98,13 @@ def with_places_of_bodies(
             found.append(replace(alone, span=name.span, method=METHOD))
         elif _tells(name.span, body, text):
             told.append(replace(name, confidence=_SURE, method=METHOD))
+            if _acts_for(name.span, body, text):
+                public.add(name.span)
     linked = link_places(told, text, names.free)[0] if told else ()
     states = _states(settled)
     near = (
         *(m for m in found if _is_near(m.entity_id)),
-        *(m for m in linked if _is_near(m.entity_id, states)),
+        *(m for m in linked if _is_near(m.entity_id, states if m.span in public else frozenset())),
     )
     return tuple(sorted((*settled, *near), key=lambda m: (m.span.start, -m.span.end, m.kind)))
 
@@ -151,6 +154,12 @@ def _tells(place: Span, body: Span, text: str) -> bool:
     is_first = place.start == body.start
     behind = text[place.end : body.end]
     return is_first and _is_public(behind) and not _is_persons_name(text[place.start : place.end])
+
+
+def _acts_for(place: Span, body: Span, text: str) -> bool:
+    """Say whether a body is a public one by the words around its place."""
+    before, behind = text[body.start : place.start], text[place.end : body.end]
+    return bool(_PUBLIC_FIRST.match(before)) or _is_public(behind)
 
 
 def _is_public(behind: str) -> bool:
