@@ -23,8 +23,9 @@ from graph.decisions.redacting import Redaction
 from graph.iris import id_of, short_hash
 from graph.project import SETTINGS, Project
 from graph.settings import first_settings
-from graph.told_names import ToldNames, ToldNamesError, finding, key_of, looked_for, words_of
+from graph.told_names import ToldNames, ToldNamesError, finding, looked_for, words_of
 from graph.told_note import keep_told
+from graph.told_words import key_of
 from graph.vocabulary.own_files import DECIDED
 from ontology.failures import OntologyError
 from ontology.own_cells import rows_of

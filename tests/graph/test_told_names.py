@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.persons.masking import Masking
+from graph.told_finding import mark_of_half
 from graph.told_names import LONGEST_NAME, ToldNames, ToldNamesError, finding, looked_for
 
 DOCUMENT, OTHER = "a" * 32, "b" * 32
@@ -44,6 +46,19 @@ def found(text: str, *names: str) -> list[str]:
         "Ngozi [Uno",
         "**Ngozi** **Uno"[2:],
         "Ngozi  \n    Uno",
+        "Uno                    Ngozi",
+        "Ngo\u00adzi Uno",
+        "Ngo\u200bzi \u200eUno",
+        "ng%C3%B3zi%20uno",
+        "ngo%CC%81zi-uno",
+        "ng%f3zi-uno",
+        "Ngozi¹ Uno",
+        "Uno: Ngozi",
+        'Uno","Ngozi',
+        "Ngozi «Uno",
+        "Ngozi — Uno",
+        "Ngozi•Uno",
+        "Ngozi\\Uno",
     ],
 )
 def test_a_name_is_found_however_it_is_written(written: str) -> None:
@@ -105,6 +120,8 @@ def test_in_addresses_names_of_ordinary_words_need_no_capitals() -> None:
         ("Ngozi Müller", "NGOZI MUELLER"),
         ("Professor Ada Uno", "Ada Uno"),
         ("Uno-Drei Ada", "ada uno-drei"),
+        ("Ngozi Müller", "ngozi%20m%C3%BCller"),
+        ("Ngozi Müller", "Ngozi Mül\u00adler"),
     ],
 )
 def test_no_text_is_passed_over_that_has_the_name_in_other_letters(name: str, text: str) -> None:
@@ -126,6 +143,56 @@ def test_a_surname_alone_is_a_name_of_its_own() -> None:
     assert found("Uno came with Ngozi’s son.", "Ngozi Uno", "Ngozi", "Uno") == ["Uno", "Ngozi"]
 
 
+@pytest.mark.parametrize(
+    ("text", "halves"),
+    [
+        ("We met [name] Uno then.", ["[name] Uno"]),
+        ("UNO [name] came", ["UNO [name]"]),
+        ("Ngozi\u00a0[name], [name]_uno.docx", ["Ngozi\u00a0[name]", "[name]_uno"]),
+        ("[name] de la Uno spoke", ["[name] de la Uno"]),
+        ("Ngozi [name] Uno", ["Ngozi [name] Uno"]),
+        ("with Safia Uno", ["Safia Uno"]),
+        ("in [name]²; [name] Uno²", ["[name] Uno"]),
+    ],
+)
+def test_half_a_name_beside_a_mask_goes_with_it(text: str, halves: list[str]) -> None:
+    assert found(text, "Ngozi de la Uno", "Safia") == halves
+    assert looked_for(["Ngozi de la Uno", "Safia"])(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[name] de Paris",
+        "La [name] la",
+        "Uno, [name]",
+        "[name]. Uno paid",
+        "Uno. [name] paid",
+        "[name]\nUno",
+        "[name] hope for more, rose [name]",
+        "Dr [name]",
+        "Uno paid [name]",
+        "[name]'s de la",
+    ],
+)
+def test_what_else_stands_beside_a_mask_stays(text: str) -> None:
+    assert found(text, "Dr Ngozi de la Uno", "Rose Hope") == []
+
+
+def test_a_name_told_by_an_older_version_is_told_again_with_its_halves() -> None:
+    now = ToldNames(Path()).with_names(["Ngozi Uno"])
+    [(scope, marks)] = now.marks
+    halves = {mark_of_half(now.key, each, is_ordinary=each == "Uno") for each in ("Ngozi", "Uno")}
+    before = ToldNames(Path(), now.key, ((scope, marks - halves),))
+    assert halves < marks
+    assert before.with_names(["Ngozi Uno"]) == now
+    assert before.without(["Ngozi Uno"]).number == 0
+
+
+def test_no_mask_is_cut() -> None:
+    assert found("So [name] Uno came", "name Uno") == ["[name] Uno"]
+
+
 def test_words_that_hold_a_name_are_no_name() -> None:
     assert found("Hananish, Ana-Hana and bananas of Hana.", "Hana") == ["Hana", "Hana"]
 
@@ -145,7 +212,17 @@ def test_the_longest_name_is_found_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "x", "12", "- .", "[name]", "a b c d e f g h i j k", "n" * (LONGEST_NAME + 1)]
+    "name",
+    [
+        "",
+        "x",
+        "12",
+        "- .",
+        "[name]",
+        "[name] Uno",
+        "a b c d e f g h i j k",
+        "n" * (LONGEST_NAME + 1),
+    ],
 )
 def test_what_is_no_name_is_refused_with_the_reason(name: str) -> None:
     with pytest.raises(ToldNamesError, match="cannot be masked: a name has at least 2 letters"):
@@ -219,3 +296,20 @@ def test_any_name_is_found_in_any_text_in_any_case(
 @given(NAMES, st.text("abcéđŁ .-'\n1A", max_size=60))
 def test_what_may_have_no_name_has_none(name: str, text: str) -> None:
     assert looked_for([name])(text) or not finding([name])(text)
+
+
+@given(
+    st.lists(st.sampled_from(["Ngozi", "Uno", "de", "la", "[name]", "Safia", "x"]), max_size=12),
+    st.sampled_from([" ", "-", ", ", "\n"]),
+)
+def test_what_was_masked_has_nothing_to_mask(words: list[str], gap: str) -> None:
+    text = gap.join(words)
+    find = finding(["Ngozi de la Uno", "Safia"])
+    assert find(Masking.of(text, find(text)).text) == ()
+
+
+@given(st.text("aé%C39\u00ad\u200b²ʼ 2F[]", max_size=30))
+def test_what_is_found_lies_in_the_text_and_begins_and_ends_with_the_name(around: str) -> None:
+    text = f"{around} Ngozi Uno {around}"
+    for span in finding(["Ngozi Uno"])(text):
+        assert "Ngozi Uno" in text[span.start : span.end]
