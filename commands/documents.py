@@ -144,6 +144,7 @@ def add_files(
     from graph.languages import without_model
     from graph.native_memory import share_between_threads
     from graph.project import Project
+    from graph.told_note import lost_names
 
     share_between_threads()
     files = list(readable_sources(named))
@@ -176,8 +177,9 @@ def add_files(
     for outcome in outcomes:
         if outcome.status == "withdrawn":
             say(outcome.reason or "")
-    if note:
-        say(note)
+    for each in (note, lost_names(project.folder)):
+        if each:
+            say(each)
     tell_names_of_two(project)
     if number := len(to_look_at(project) - before):
         say(f"{number:,} decisions do not hold as they did; see: linkages decisions --open")

@@ -56,6 +56,7 @@ def mask(
         where_names_stand,
     )
     from graph.project import Project
+    from graph.told_note import lost_names
 
     if undo and (effect or document):
         raise typer.BadParameter("--undo is for all documents, and says itself what it does.")
@@ -67,6 +68,7 @@ def mask(
     if undo:
         _unmask(opened, told)
         return
+    lost = lost_names(opened.folder)  # the note of them goes when others are told
     finish_masking(opened)
     standing = where_names_stand(opened, told, document or ())
     if effect:
@@ -80,6 +82,8 @@ def mask(
         say_what_is_still_read(opened, project)
     for line in _what_else(standing, is_done=not effect):
         say(line)
+    if lost:
+        say(lost)
     for place in own_lines_with(opened, told):
         say(
             f"{place.file}, line {place.number}: has a name, written there by a person;"

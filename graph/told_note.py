@@ -1,6 +1,7 @@
 """Keeps, beside the file of told names, how many there are and which file it is.
 
-A file that was deleted, or is another project's, masks nothing of what was told here.
+A file that was deleted, or is another project's, masks nothing of what was told here; an older one
+masks less.
 """
 
 import hashlib
@@ -14,8 +15,11 @@ def keep_told(folder: Path, told: ToldNames) -> None:
     """Write told names, and the note of them; both are on the disk when this returns."""
     if not told.path.exists():
         _note(folder).unlink(missing_ok=True)  # killed now, the new file is no other project's
+    note = f"{told.number} {_digest(told)}".encode()
+    if told.number < _noted(folder)[0]:
+        write_whole(_note(folder), note)  # killed now, no name that was taken back is missed
     told.write()
-    write_whole(_note(folder), f"{told.number} {_digest(told)}".encode())
+    write_whole(_note(folder), note)
 
 
 def told_names_of(folder: Path) -> ToldNames:
@@ -37,13 +41,22 @@ def told_names_of(folder: Path) -> ToldNames:
 
 
 def lost_names(folder: Path) -> str:
-    """Return a line on a file of told names that is gone; empty where none is."""
+    """Return a line on told names that are gone, with their file or out of it; else nothing."""
     number, _ = _noted(folder)
-    if not number or (folder / FILE).exists():
+    path = folder / FILE
+    if not path.exists():
+        gone, held = number, f"{path} is gone, with the marks of {number:,} that were told"
+    else:
+        try:
+            gone = number - ToldNames.of(folder).number
+        except ToldNamesError:  # which is told where names are masked
+            return ""
+        held = f"{path} is an older copy, without the marks of {gone:,} of {number:,} told"
+    if gone <= 0:
         return ""
     return (
-        f"{folder / FILE} is gone, with the marks of {number:,} that were told: they are not masked"
-        " in what is added; restore the file from a copy, or tell them again with linkages mask"
+        f"{held}: they are not masked in what is added; restore the file from a copy, or tell them"
+        " again with linkages mask"
     )
 
 

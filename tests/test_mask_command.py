@@ -79,6 +79,19 @@ def test_a_check_says_where_the_file_of_names_is_gone(project: Project) -> None:
     assert "told.names is gone, with the marks of 1 that were told" in told.stderr
 
 
+def test_adding_and_masking_say_where_the_file_of_names_is_gone(
+    project: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    add = ("add", tmp_path / "empty", "--project", project.folder)
+    linkages_here("mask", "Delta", "--project", project.folder)
+    assert "is gone" not in linkages_here(*add).stderr
+    project.told_names.path.unlink()
+    assert linkages_here(*add).stderr.count("told.names is gone, with the marks of 1 that") == 1
+    again = linkages_here("mask", "Nepal", "--project", project.folder)
+    assert "they are not masked in what is added; restore the file from a copy" in again.stderr
+
+
 def test_in_one_document_alone_and_no_longer(project: Project) -> None:
     where = linkages_here("mask", "Delta", "--effect", "--project", project.folder)
     here = where.stdout.split()[0]

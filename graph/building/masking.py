@@ -15,9 +15,7 @@ from graph.building.masking_told import (
     of_persons,
 )
 from graph.building.source_keys import all_given
-from graph.building.unread import noting_unread
 from graph.building.writing import writing
-from graph.checks.kept import forget_report
 from graph.decisions.deciding import recorded
 from graph.decisions.redacting import Redaction
 from graph.iris import id_of, short_hash
@@ -94,7 +92,7 @@ def mask_names(project: Project, names: Sequence[str], documents: Sequence[str] 
         IngestError: A document is not there.
         GenerationsError: Another process is writing to the project.
     """
-    with writing(project) as visit, noting_unread(project) as unread:
+    with writing(project) as visit:
         found = documents_named(visit.documents(), documents)
         told = visit.told_names.with_names(names, found)
         if len(told.marks) > MOST_NAMES:
@@ -104,10 +102,7 @@ def mask_names(project: Project, names: Sequence[str], documents: Sequence[str] 
                 "too_many_told_names",
                 most=MOST_NAMES,
             )
-        masked = mask_told(visit, project, told, looked_for(names))
-        unread.mask(told.finder(""))
-        forget_report(project)
-        return masked
+        return mask_told(visit, project, told, looked_for(names))
 
 
 def unmask_names(project: Project, names: Iterable[str]) -> int:

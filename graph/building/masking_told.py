@@ -14,6 +14,8 @@ from extract.model import Annotations, Span
 from extract.spans import FindSpans
 from graph.building.kept_documents import CALLED, KeptDocument, keep_documents, kept_documents
 from graph.building.source_keys import all_given
+from graph.building.unread import noting_unread
+from graph.checks.kept import forget_report
 from graph.decisions.earlier_names import called_by_documents
 from graph.decisions.redacting import OfPersons
 from graph.decisions.replay import Replay
@@ -187,6 +189,9 @@ def _mask(visit: "Visit", project: Project, may_have: Callable[[str], bool]) -> 
         write_whole(project.rewrite_due, b"")  # decisions may have them though no document does
         visit.redact(of_persons(visit.told_names, visit.steps.store))
     visit.publish()
+    with noting_unread(project) as unread:
+        unread.mask(visit.told_names.finder(""))
+    forget_report(project)
     _begun(project).unlink(missing_ok=True)
     return Masked(tuple(masked), times)
 

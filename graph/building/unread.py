@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from extract.failures import printable
 from extract.reading.sources import Source
 from extract.spans import FindSpans
 from graph.building.source_keys import source_key
@@ -43,7 +44,10 @@ class Unread:
 
         name = masked_file_name(path.name)
         name = masked_line(name, self._find) if self._find else name
-        told = reason.replace(str(path), name).replace(path.name, name)
+        told = reason
+        for whole in (str(path), printable(" ".join(str(path).split())), path.name):
+            told = told.replace(whole, name)
+        told = masked_line(told, self._find) if self._find else told
         self._files[source_key(path)] = UnreadFile(name, told)
 
     def read(self, path: Source) -> None:

@@ -39,6 +39,7 @@ from graph.project import Project
 from graph.status import status_of
 from graph.terms import Quad
 from graph.told_names import ToldNamesError, finding
+from graph.told_note import lost_names
 from ontology.packaged import text
 
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
@@ -98,6 +99,23 @@ def test_the_name_is_in_no_file_of_the_project(project: Project) -> None:
     assert on_disk(project, *CALLED_DELTA) == []
     assert violations(project) == ()
     assert "[name] Network funds Harbour Circle." in project.text(document_with(project, "funds"))
+
+
+def test_half_a_name_beside_its_mask_is_counted_before_and_goes(project: Project) -> None:
+    mask_names(project, ["Delta"])
+    funds = document_with(project, "funds")
+    assert "[name] Network funds Harbour Circle." in project.text(funds)
+    stands = where_names_stand(project, ["Zarnigul Network"])
+    masked = mask_names(project, ["Zarnigul Network"])
+    assert stands.times == masked.times > 0
+    assert "[name] funds Harbour Circle." in project.text(document_with(project, "funds"))
+    assert violations(project) == ()
+    before = without_paths(project)
+    with writing(project) as visit:
+        for document in visit.documents():
+            visit.remove(document)
+    add_again(project)
+    assert without_paths(project) == before
 
 
 def test_what_is_added_later_comes_without_it(project: Project) -> None:
@@ -277,6 +295,19 @@ def test_a_file_that_could_not_be_read_is_told_without_it(project: Project) -> N
     assert on_disk(project, "nikaya") == []
 
 
+def test_why_a_file_could_not_be_read_is_told_without_it_too(project: Project) -> None:
+    mask_names(project, ["Nikaya Uno"])
+    folder = project.folder.parent / "Nikaya  Uno"
+    folder.mkdir()
+    bad = folder / "report.txt"
+    bad.write_bytes(bytes(range(256)))
+    list(add_files(project, [bad], pipeline=NameAnnotator(), reader=Reader(), now=NOW))
+    [told] = unread_files(project)
+    assert told.name == "report.txt"
+    assert told.reason.startswith("report.txt")
+    assert on_disk(project, "nikaya") == []
+
+
 def test_what_else_the_words_mean_and_which_stand_alone_is_told_before(project: Project) -> None:
     stands = where_names_stand(project, ["Network Delta", "Nepal"])
     assert stands.known == ("Nepal",)
@@ -328,6 +359,20 @@ def test_a_file_of_names_that_is_gone_is_told_and_one_of_another_project_refused
         add_again(project)
 
 
+def test_an_older_copy_of_the_file_of_names_is_told(project: Project) -> None:
+    mask_names(project, ["Delta"])
+    older = project.told_names.path.read_bytes()
+    mask_names(project, ["Nepal", "Both"])
+    assert lost_names(project.folder) == ""
+    project.told_names.path.write_bytes(older)
+    told = [value for what, value in status_of(project) if what == "names that are masked"]
+    assert told[0] == "1 that were told with linkages mask"
+    assert "is an older copy, without the marks of 2 of 3 told: they are not" in told[1]
+    mask_names(project, ["Nepal", "Both"])
+    unmask_names(project, ["Both"])
+    assert lost_names(project.folder) == ""
+
+
 DONE = """
 from graph.building.masking import mask_names
 
@@ -342,6 +387,10 @@ def test_killed_between_any_two_writes_no_document_is_lost_and_the_next_visit_go
 ) -> None:
     original = sample_project(tmp_path / "original")
     take(original, "describe", document_with(original, "funds"), metadata=(("title", "Delta"),))
+    bad = tmp_path / "Delta Network.txt"
+    bad.write_bytes(bytes(range(256)))
+    list(add_files(original, [bad], pipeline=NameAnnotator(), reader=Reader(), now=NOW))
+    assert len(unread_files(original)) == 1
     told = killed_at_each_write(original.folder, tmp_path, DONE, STEP)
     moments = max(moment for moment, _ in told)
     done = quads(Project.open(tmp_path / str(moments)))
