@@ -219,6 +219,12 @@ def _marks_of(name: str, key: bytes) -> frozenset[tuple[int, str]]:
     from extract.persons.line_masking import MASK  # which few commands need
 
     name = _readable(name)
+    if MASK in name:
+        raise ToldNamesError(
+            f"{' '.join(name.split())[:60]!r} cannot be masked: {MASK} stands for what is masked;"
+            " tell the whole name, or what is left of it alone",
+            "mask_in_name_of_person",
+        )
     spelt = _spellings(name) if len(name) <= LONGEST_NAME else []
     letters = "".join(word for word in spelt[0] if not word[0].isdigit()) if spelt else ""
     if len(letters) < _FEWEST_LETTERS or MASK in name or not 1 <= len(spelt[0]) <= _MOST_WORDS:
