@@ -161,7 +161,8 @@ def add_read(
                 adding.wait_for_model()
             outcome = _add_file(visit, file, adding)
             if outcome.status == Status.FAILED:
-                unread.failed(outcome.path, outcome.reason or "")
+                names = visit.names_by_path()(source_key(outcome.path))
+                unread.failed(outcome.path, outcome.reason or "", names)
             else:
                 unread.read(outcome.path)
             yield outcome

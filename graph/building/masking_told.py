@@ -190,7 +190,7 @@ def _mask(visit: "Visit", project: Project, may_have: Callable[[str], bool]) -> 
         visit.redact(of_persons(visit.told_names, visit.steps.store))
     visit.publish()
     with noting_unread(project) as unread:
-        unread.mask(visit.told_names.finder(""))
+        unread.mask(visit.names_by_path())
     forget_report(project)
     _begun(project).unlink(missing_ok=True)
     return Masked(tuple(masked), times)

@@ -33,21 +33,21 @@ class UnreadFile(NamedTuple):
 class Unread:
     """The files of a project that could not be read, by hash of their path."""
 
-    def __init__(self, files: dict[str, UnreadFile], find: FindSpans | None) -> None:
-        self._files, self._find = files, find
+    def __init__(self, files: dict[str, UnreadFile]) -> None:
+        self._files = files
 
-    def failed(self, path: Source, reason: str) -> None:
-        """Note that a file could not be read."""
+    def failed(self, path: Source, reason: str, find: FindSpans | None) -> None:
+        """Note that a file could not be read, without the names that are found."""
         # What finds names takes a second to load, and only a file that fails needs it here.
         from extract.persons.file_names import masked_file_name
         from extract.persons.told_masking import masked_line
 
         name = masked_file_name(path.name)
-        name = masked_line(name, self._find) if self._find else name
+        name = masked_line(name, find) if find else name
         told = reason
         for whole in (str(path), printable(" ".join(str(path).split())), path.name):
             told = told.replace(whole, name)
-        told = masked_line(told, self._find) if self._find else told
+        told = masked_line(told, find) if find else told
         self._files[source_key(path)] = UnreadFile(name, told)
 
     def read(self, path: Source) -> None:
@@ -58,17 +58,13 @@ class Unread:
         """Forget the files whose key fits: no name of what was taken out stays."""
         self._files = {key: file for key, file in self._files.items() if not is_gone(key)}
 
-    def mask(self, find: FindSpans | None) -> None:
-        """Take names out that somebody told, from now on too."""
-        if find is None:
-            return
+    def mask(self, finder: Callable[[str], FindSpans | None]) -> None:
+        """Take names out that somebody told, as what finds those of a path's hash says."""
         from extract.persons.told_masking import masked_line
 
-        self._find = find
-        self._files = {
-            key: UnreadFile(masked_line(file.name, find), masked_line(file.reason, find))
-            for key, file in self._files.items()
-        }
+        for key, file in self._files.items():
+            if find := finder(key):
+                self._files[key] = UnreadFile(*(masked_line(each, find) for each in file))
 
     def written(self) -> bytes:
         """Return the files as JSON, in order."""
@@ -84,7 +80,7 @@ def unread_files(project: Project) -> tuple[UnreadFile, ...]:
 @contextmanager
 def noting_unread(project: Project) -> Iterator[Unread]:
     """Give what is known of files that could not be read, and keep what is noted there."""
-    known = Unread(_kept(project), project.told_names.finder(""))
+    known = Unread(_kept(project))
     before = known.written()
     try:
         yield known

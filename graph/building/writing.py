@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from extract.model import Annotations
+from extract.spans import FindSpans
 from graph.building.brought_back import brought_back
 from graph.building.contribution import DocumentFacts, document_facts
 from graph.building.current import rebuild_current, update_current
@@ -167,6 +168,16 @@ class Visit:
     def document_of(self, source_key: str) -> Iri | None:
         """Return the document that a path gave when it was last added."""
         return document_of(self._store, source_key)
+
+    def names_by_path(self) -> Callable[[str], FindSpans | None]:
+        """Return what finds the names that are masked in the document which a path gave."""
+        finder = self.told_names.finders()
+
+        def of_path(source_key: str) -> FindSpans | None:
+            document = self.document_of(source_key)
+            return finder("" if document is None else id_of(document))
+
+        return of_path
 
     def documents(self) -> list[Iri]:
         """Return the documents of the project, in order of their hashes."""

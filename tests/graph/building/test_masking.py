@@ -308,6 +308,30 @@ def test_why_a_file_could_not_be_read_is_told_without_it_too(project: Project) -
     assert on_disk(project, "nikaya") == []
 
 
+@pytest.mark.parametrize("is_damaged_before", [True, False])
+def test_a_file_of_one_document_that_cannot_be_read_any_more_is_told_without_its_names(
+    project: Project, *, is_damaged_before: bool
+) -> None:
+    file = project.folder.parent / "Nikaya Uno.txt"
+    file.write_text("1\n")
+    [added] = add_files(project, [file], pipeline=NameAnnotator(), reader=SourceReader(), now=NOW)
+    assert added.document_id is not None
+
+    def damage() -> None:
+        file.write_bytes(bytes(range(256)))
+        list(add_files(project, [file], pipeline=NameAnnotator(), reader=Reader(), now=NOW))
+        assert len(unread_files(project)) == 1
+
+    if is_damaged_before:
+        damage()
+    mask_names(project, ["Nikaya Uno"], [added.document_id[:12]])
+    if not is_damaged_before:
+        damage()
+    [told] = unread_files(project)
+    assert told.name == "[name].txt"
+    assert on_disk(project, "nikaya") == []
+
+
 def test_what_else_the_words_mean_and_which_stand_alone_is_told_before(project: Project) -> None:
     stands = where_names_stand(project, ["Network Delta", "Nepal"])
     assert stands.known == ("Nepal",)
