@@ -227,7 +227,7 @@ def _marks_of(name: str, key: bytes) -> frozenset[tuple[int, str]]:
         )
     spelt = _spellings(name) if len(name) <= LONGEST_NAME else []
     letters = "".join(word for word in spelt[0] if not word[0].isdigit()) if spelt else ""
-    if len(letters) < _FEWEST_LETTERS or MASK in name or not 1 <= len(spelt[0]) <= _MOST_WORDS:
+    if len(letters) < _FEWEST_LETTERS or not 1 <= len(spelt[0]) <= _MOST_WORDS:
         raise ToldNamesError(
             f"{' '.join(name.split())[:60]!r} cannot be masked: a name has at least"
             f" {_FEWEST_LETTERS} letters, and at most {_MOST_WORDS} words and {LONGEST_NAME}"

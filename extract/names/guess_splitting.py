@@ -67,8 +67,6 @@ _ANOTHER_BODY = compiled(r",\s(?:la\s|le\s|les\s|l['’]|el\s|los\s|las\s|the\s)
 """A comma and an article: the next body begins, as in `Ministère de la Justice, la Fondation`."""
 
 _COMMA_BODY = compiled(r",\s(?=[A-ZÀ-Þ])")
-"""Between two bodies that are known both: `ILO, Ford Foundation`."""
-
 _SORT_OF = frozenset({"of", "for", "de", "des", "du", "del"})
 _WHOLE = frozenset(
     {"foundation", "association", "network", "alliance", "coalition", "union", "federation"}
@@ -297,7 +295,10 @@ def _two_bodies(surface: str) -> re.Match[str] | None:
 
 
 def _body_behind_comma(surface: str) -> re.Match[str] | None:
-    """Return the comma and article between two bodies: `Justice, la Fondation Uzqa`."""
+    """Return the comma between two bodies, with an article (`Justice, la Fondation Uzqa`).
+
+    Without one both have to be known: `ILO, Ford Foundation`.
+    """
     if (comma := _COMMA_BODY.search(surface)) and not organisations().candidates(surface):
         sides = surface[: comma.start()], surface[comma.end() :]
         if all(map(organisations().candidates, sides)):

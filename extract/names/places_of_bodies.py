@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.kept_patterns import compiled
 from extract.model import Kind, Mention, Span
@@ -91,17 +92,18 @@ def with_places_of_bodies(
     public: set[Span] = set()
     for name in names.inside:
         body = None if _is_wide(name, text) else _around(name.span, bodies)
-        if body is None or _is_called_after(name.span, body, text):
+        held = _Held.of(name.span, body, text) if body else None
+        if held is None or held.is_called_after:
             continue
-        alone = by_themselves.get(name_key(text[name.span.start : name.span.end]))
+        alone = by_themselves.get(name_key(held.place))
         if alone is not None:
             found.append(replace(alone, span=name.span, method=METHOD))
-        elif _tells(name.span, body, text):
+        elif held.tells:
             told.append(replace(name, confidence=_SURE, method=METHOD))
-            if _acts_for(name.span, body, text):
+            if held.acts_for_it:
                 public.add(name.span)
     linked = link_places(told, text, names.free)[0] if told else ()
-    states = _states(settled)
+    states = _states(settled) if public else frozenset()
     near = (
         *(m for m in found if _is_near(m.entity_id)),
         *(m for m in linked if _is_near(m.entity_id, states if m.span in public else frozenset())),
@@ -130,44 +132,71 @@ def _by_themselves(settled: Sequence[Mention], text: str) -> dict[str, Mention]:
     return found
 
 
-def _is_called_after(place: Span, body: Span, text: str) -> bool:
-    """Say whether a body may bear the name of a person, a saint or a firm, and not of a place.
+class _Held(NamedTuple):
+    """A place in the name of a body, and what stands around it there.
 
-    `Trust of Reef Uzqenka` goes on with a capital behind what is a town too.
+    Attributes:
+        before: The name of the body up to the place.
+        place: The name of the place.
+        behind: The name of the body behind the place.
+        goes_on: Whether a capital follows the place at once, in the name or behind it.
     """
-    before, behind = text[body.start : place.start], text[place.end : body.end]
-    is_public, opens_so = _is_public(behind), bool(_PUBLIC_FIRST.match(before))
-    goes_on = bool(_NAME_GOES_ON.match(text, place.end))
-    if _AGREED.search(before):
-        return True
-    if _SAINT.match(text, place.start, place.end):
-        return not (is_public or opens_so)
-    if not _is_persons_name(text[place.start : place.end]):
-        return bool(before) and goes_on and not is_public
-    return goes_on and not (is_public and opens_so) if before else not is_public
 
+    before: str
+    place: str
+    behind: str
+    goes_on: bool
 
-def _tells(place: Span, body: Span, text: str) -> bool:
-    """Say whether a body's name says by itself that it is of a place."""
-    if _OF.search(text, body.start, place.start):
-        return True
-    is_first = place.start == body.start
-    behind = text[place.end : body.end]
-    return is_first and _is_public(behind) and not _is_persons_name(text[place.start : place.end])
+    @classmethod
+    def of(cls, place: Span, body: Span, text: str) -> "_Held":
+        """Return a place and what stands around it."""
+        return cls(
+            text[body.start : place.start],
+            text[place.start : place.end],
+            text[place.end : body.end],
+            bool(_NAME_GOES_ON.match(text, place.end)),
+        )
 
+    @property
+    def is_called_after(self) -> bool:
+        """Whether the body may bear the name of a person, a saint or a firm, and not of a place.
 
-def _acts_for(place: Span, body: Span, text: str) -> bool:
-    """Say whether a body is a public one by the words around its place."""
-    before, behind = text[body.start : place.start], text[place.end : body.end]
-    return bool(_PUBLIC_FIRST.match(before)) or _is_public(behind)
+        `Trust of Reef Uzqenka` goes on with a capital behind what is a town too.
+        """
+        if _AGREED.search(self.before):
+            return True
+        if _SAINT.match(self.place):
+            return not self.acts_for_it
+        if not self._is_persons_name:
+            return bool(self.before) and self.goes_on and not self._is_public
+        if self.before:
+            return self.goes_on and not (self._is_public and self._opens_as_public)
+        return not self._is_public
 
+    @property
+    def tells(self) -> bool:
+        """Whether the name says by itself that the body is of a place."""
+        if _OF.search(self.before):
+            return True
+        return not self.before and self._is_public and not self._is_persons_name
 
-def _is_public(behind: str) -> bool:
-    return any(word in _PUBLIC for word in _WORD.findall(behind.lower()))
+    @property
+    def acts_for_it(self) -> bool:
+        """Whether the body is a public one by the words around its place."""
+        return self._opens_as_public or self._is_public
 
+    @property
+    def _opens_as_public(self) -> bool:
+        return _PUBLIC_FIRST.match(self.before) is not None
 
-def _is_persons_name(surface: str) -> bool:
-    return fold(surface) in given_names() or fold(surface) in surnames()
+    @property
+    def _is_public(self) -> bool:
+        return any(word in _PUBLIC for word in _WORD.findall(self.behind.lower()))
+
+    @property
+    def _is_persons_name(self) -> bool:
+        folded = fold(self.place)
+        return folded in given_names() or folded in surnames()
 
 
 def _states(settled: Sequence[Mention]) -> frozenset[str]:

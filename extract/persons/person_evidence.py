@@ -79,7 +79,7 @@ _PARTS_OF_PAPERS = word_set(
     measures information requirements considerations conclusions articles clauses definitions
     """
 )
-"""Words that no surname is, behind `General` in papers: `General Provisions`; in lower case."""
+"""Words that no surname is, behind offices in papers: `General Provisions`; in lower case."""
 
 _LISTING = frozenset({"and", "&", "y", "et"})
 _LARGE = 100_000
@@ -292,9 +292,9 @@ def _is_behind_word(text: str, match: re.Match[str], span: Span) -> bool:
     """Say whether a word is left behind what is no title: `General Context`, `Assembly Hall`."""
     name = text[span.start : span.end].casefold()
     title = text[match.start() : match.start("name")].strip(" .").casefold()
-    if title in _OFFICES_TOO and name in _PARTS_OF_PAPERS:
-        return True
-    if title in _OFFICES_TOO and is_common(name) and not is_listed(name.title()):
+    if title in _OFFICES_TOO and (
+        name in _PARTS_OF_PAPERS or (is_common(name) and not is_listed(name.title()))
+    ):
         return name not in VIRTUES
     cut = text[match.start("name") : span.start].strip()
     is_cut = cut.istitle() and cut.casefold() not in TITLES

@@ -7,7 +7,7 @@ from functools import cached_property
 from extract.model import Annotations, Document, Event, Kind, Mention, Span, Statement
 from extract.names.places_of_bodies import METHOD as IN_A_NAME
 from extract.persons.masking import Masking, mask
-from extract.spans import FindSpans
+from extract.spans import FindSpans, TakenSpans
 from ontology.names import is_minted
 
 
@@ -131,16 +131,16 @@ class _Left:
 
     def _is_lost(self, mention: Mention) -> bool:
         return self._is_gone(mention) or (
-            mention.method == IN_A_NAME and any(s.contains(mention.span) for s in self._lost_bodies)
+            mention.method == IN_A_NAME and self._lost_bodies.touches(mention.span)
         )
 
     def _is_gone(self, mention: Mention) -> bool:
         return mention.entity_id in self.gone or self.masking.touches(mention.span)
 
     @cached_property
-    def _lost_bodies(self) -> tuple[Span, ...]:
+    def _lost_bodies(self) -> TakenSpans:
         """Where bodies were named: what is a town too in such a name was half of a person's."""
-        return tuple(
+        return TakenSpans.of(
             mention.span
             for mention in self.annotations.mentions
             if mention.kind is Kind.ORGANISATION and self._is_gone(mention)
