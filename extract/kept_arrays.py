@@ -1,0 +1,79 @@
+"""Keeps arrays as they are in memory in files beside the bytecode of modules, and maps them."""
+
+import marshal
+import math
+import mmap
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+type _Array = np.ndarray[Any, Any]
+
+_AT = 64
+"""Arrays begin at multiples of so many bytes."""
+
+
+def kept_arrays(
+    file: Path, made_by: tuple[Any, ...], make: Callable[[], Sequence[_Array]]
+) -> list[_Array]:
+    """Return arrays that are dear to make: those of a file, or new ones, which it then keeps.
+
+    Args:
+        file: Where they are; not there at first. Nothing is written where no bytecode is.
+        made_by: Versions of all that had a part in them; a file of others is made anew.
+        make: Makes them; of any shape and of a type without objects.
+
+    Returns:
+        The arrays, which cannot be written to where they are those of the file: all processes that
+        have them share the memory.
+    """
+    arrays = _taken_up(file, made_by)
+    if arrays is None:
+        arrays = list(make())
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                _keep(file, made_by, arrays)
+    return arrays
+
+
+def _taken_up(file: Path, made_by: tuple[Any, ...]) -> list[_Array] | None:
+    """Return what a whole file holds; None where there is none, or other makers made it."""
+    with suppress(OSError, ValueError, EOFError, TypeError), file.open("rb") as opened:
+        makers, size, told = marshal.load(opened)  # noqa: S302 - as bytecode is
+        start = _next(opened.tell())
+        if makers == made_by and size == opened.seek(0, os.SEEK_END) - start:
+            mapped = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+            return [
+                np.frombuffer(mapped, kind, math.prod(shape), start + at).reshape(shape)
+                for kind, shape, at in told
+            ]
+    return None
+
+
+def _keep(file: Path, made_by: tuple[Any, ...], arrays: Sequence[_Array]) -> None:
+    told, end = [], 0
+    for each in arrays:
+        told.append((each.dtype.str, each.shape, end))
+        end = _next(end + each.nbytes)
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    beside.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with beside.open("wb") as written:
+            marshal.dump((made_by, end, told), written)
+            start = _next(written.tell())
+            for each, (_, _, at) in zip(arrays, told, strict=True):
+                written.seek(start + at)
+                written.write(each.tobytes())
+            written.truncate(start + end)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _next(place: int) -> int:
+    return -(-place // _AT) * _AT
