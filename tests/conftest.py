@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from in_memory import SHARED_MEMORY, clear_after_the_killed, is_roomy
 from sharing import TESTS, group_of
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
+
+from extract.kept_patterns import keep_patterns
 
 # A busy machine is no defect of the program: examples may take as long as they take.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -81,14 +84,36 @@ class InGroups(LoadScopeScheduling):
         return group_of(path).relative_to(TESTS).as_posix()
 
 
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Have each process begin to collect elsewhere, where several run all tests.
+
+    In a fresh clone what is imported is compiled: what one process did is there for the others.
+    The first keeps the patterns of extraction, of which nothing is kept before.
+    """
+    number = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")
+    if not number or [session.config.rootpath / each for each in session.config.args] != [TESTS]:
+        return
+    found = [each for each in sorted(TESTS.iterdir()) if _is_collected(each)]
+    start = int(number) * len(found) // int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+    session.config.args = [str(each) for each in found[start:] + found[:start]]
+    if not start:
+        import_module("extract.pipeline")
+        keep_patterns()
+
+
+def _is_collected(path: Path) -> bool:
+    return path.name.startswith("test_") if path.is_file() else path.name != "__pycache__"
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes long, so that no process is left with it in the end.
 
     That is groups of several files, then what has a browser, then files by their size; those of
-    extraction, which take little each and wait for nothing, are the last.
+    extraction, which take little each and wait for nothing, are the last. In whichever order they
+    were collected, it is the same in each process.
     """
     of_file = {path: group_of(path) for path in dict.fromkeys(item.path for item in items)}
-    rank = {path: _rank(path, group) for path, group in of_file.items()}
+    rank = {path: (*_rank(path, group), str(path)) for path, group in of_file.items()}
     items.sort(key=lambda item: rank[item.path])
 
 

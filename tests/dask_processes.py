@@ -50,6 +50,7 @@ class DaskProcesses:
         self._environment = {
             **os.environ,
             "PYTHONPATH": str(Path(__file__).parent),
+            "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",  # it looks 100 times a second
             **(settings or {}),
         }
         self._file = folder / "scheduler.json"
