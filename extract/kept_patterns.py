@@ -115,6 +115,19 @@ def compiled(words: str, flags: int = 0) -> re.Pattern[str]:
     return _OF_PROGRAM.pattern(words, flags) if _CAN_KEEP else re.compile(words, flags)
 
 
+def compiled_of(module: str, words: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what `re.compile` returns, as it was kept for one module, by the module's own file.
+
+    For a single pattern that is dear to compile, in processes that need none of the others.
+    """
+    if not _CAN_KEEP:
+        return re.compile(words, flags)
+    kept = KeptPatterns(file_beside(module, ".patterns"))
+    pattern = kept.pattern(words, flags)
+    kept.keep()
+    return pattern
+
+
 def keep_patterns() -> None:
     """Keep the patterns of all modules that read a text, which are there now."""
     _OF_PROGRAM.keep()

@@ -1,9 +1,9 @@
 """Owns the IRIs of documents, texts, entities, statements and named graphs."""
 
-import re
 from functools import lru_cache
 from urllib.parse import quote
 
+from extract.kept_patterns import compiled_of
 from graph.terms import Iri
 from ontology.namespaces import BASE
 
@@ -29,9 +29,10 @@ DOCUMENTS_PART = Iri(f"{DATASET}/documents")
 
 HASH_LENGTH = 32
 _DIGEST_LENGTH = 32
-_UNFIT = re.compile(
+_UNFIT = compiled_of(
+    __file__,
     r"%(?![0-9A-Fa-f]{2})|[^!#-;=?-Z_a-z~\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef"
-    r"\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd]"
+    r"\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd]",
 )
 """What no IRI may hold (RFC 3987)."""
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from extract.kept_patterns import compiled_of
+
 _LETTER = (
     r"A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D"
     r"\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\U00010000-\U000EFFFF"
@@ -24,7 +26,8 @@ LONG_STRING = (
 )
 STRING = rf"\"(?:[^\"\\\n\r]|{_ESCAPED})*+\" | '(?:[^'\\\n\r]|{_ESCAPED})*+'"
 IRI = r"<(?:[^<>\"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>"
-TOKEN = re.compile(
+TOKEN = compiled_of(
+    __file__,
     rf"""
       (?P<comment>{COMMENT})
     | (?P<long>{LONG_STRING})

@@ -11,7 +11,7 @@ import pytest
 from loaded import packaged_pipeline
 
 from extract import kept_patterns
-from extract.kept_patterns import KeptPatterns, compiled
+from extract.kept_patterns import KeptPatterns, compiled, compiled_of
 
 _ASKED = (
     (r"(?P<one>a+)(?P<two>[à-ÿ]{2,9}?)(?:x|yz)\b", 0),
@@ -122,6 +122,16 @@ def test_what_others_compile_meanwhile_is_kept_and_taken_up_too(file: Path) -> N
     with pytest.raises(re.error), KeptPatterns(file).in_place():
         re.compile("(")
     assert re.compile == plain
+
+
+def test_a_pattern_of_one_module_is_kept_in_a_file_of_its_own(tmp_path: Path) -> None:
+    module = str(tmp_path / "module.py")
+    for words, flags in _ASKED * 2:
+        assert compiled_of(module, words, flags) == re.compile(words, flags)
+    assert compiled_of(module, "a b", re.VERBOSE).fullmatch("ab")
+    kept = Path(cache_from_source(module)).with_suffix(".patterns")
+    if not sys.dont_write_bytecode:
+        assert held(kept).keys() == {("a b", int(re.VERBOSE))}
 
 
 @pytest.mark.model
