@@ -155,7 +155,7 @@ def _scores(text: str) -> dict[str, float]:
 
 @lru_cache(maxsize=1)
 def _identifier() -> LanguageIdentifier:
-    """Return the bundled model, unpacked once: to unpack it takes 0.4 s, and has 68 MB."""
+    """Return the bundled model, unpacked once: that takes 0.3 s or more, and 68 MB."""
     made_by = version("py3langid"), np.__version__
     kept = kept_arrays(file_beside(__file__, ".languages"), made_by, _unpacked)
     shares, prior, codes, moves, rows, told = kept
