@@ -171,6 +171,6 @@ def _unpacked() -> list[np.ndarray[Any, Any]]:
 
 def _plain(numbers: np.ndarray[Any, Any]) -> array[int]:
     """Return an array of the standard library, of which single numbers are had sooner."""
-    plain = array({2: "H", 4: "I", 8: "L"}[numbers.itemsize])
+    plain = array({2: "H", 4: "I", 8: "Q"}[numbers.itemsize])
     plain.frombytes(numbers.view(np.uint8))
     return plain
