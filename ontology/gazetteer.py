@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,7 @@ class Place:
         m49: UN M49 code of a country or region.
         capital: Whether it is a country's capital.
         geonames: Its GeoNames number; of a region only where GeoNames has that one too.
+        spoken_of: Whether papers on migration speak of it, however few live there: Lampedusa.
     """
 
     place_id: str
@@ -93,6 +95,7 @@ class Place:
     m49: str | None = None
     capital: bool = False
     geonames: int | None = None
+    spoken_of: bool = False
 
     @property
     def is_state(self) -> bool:
@@ -141,6 +144,7 @@ class Gazetteer:
         self._labels: Mapping[int, str] = division_labels()
         self._sites = sites()
         self._site_names: Mapping[str, tuple[int, ...]] = sites_by_name()
+        self._spoken_of = frozenset(chain.from_iterable(self._site_names.values()))
         self._lock = threading.Lock()
         regions = self._rows("SELECT code, id FROM place WHERE kind = ? ORDER BY id", _REGION)
         self._numbers: dict[str, int] = dict(regions)
@@ -353,6 +357,7 @@ class Gazetteer:
             m49=m49,
             capital=number in self._capitals,
             geonames=number if number > 0 else self._region_numbers.get(number),
+            spoken_of=number in self._spoken_of,
         )
 
     def _read_site(self, site: Site) -> Place:
@@ -368,6 +373,7 @@ class Gazetteer:
             lon=site.lon,
             population=site.population,
             parents=(self._id(site.within),),
+            spoken_of=True,
         )
 
     def _id(self, number: int) -> str:

@@ -2,7 +2,8 @@
 
 `Kibera`, `Idomeni` and `Kutupalong` are where migrants and survivors are met, and in no list of
 cities. Each has an id of its own, `place/site-kibera`, and lies in the division of the town that it
-is beside. Rows with a number give one more name to a place that the gazetteer has.
+is beside. Rows with a number give one more name to a place that the gazetteer has, or only
+say that papers speak of it, small as it is: Lampedusa.
 """
 
 from collections.abc import Mapping

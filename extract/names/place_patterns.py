@@ -11,9 +11,12 @@ from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, INSTRUMENT
 from extract.names.place_names import PlaceName
 from extract.names.place_readings import is_pair
 from extract.names.place_view import View
+from extract.names.place_ways import WAY_TO
 from extract.names.place_words import COMPASS, NO_TOWNS, WITHOUT_PLACES
 from extract.names.theme_words import is_theme
 from extract.persons.letters import CAPITALS
+from extract.persons.listed_names import is_listed
+from extract.persons.word_names import GIVEN_WORDS
 from extract.scanning import every_match
 from extract.spans import parted
 from extract.words import word_set
@@ -43,10 +46,11 @@ _PUBLIC_OF = compiled(
 )
 """What a town has and nobody else: `the police of Kano`, `les rues de Bamako`."""
 
-_CITY = 100_000
+_CITY, _NO_VILLAGE = 100_000, 50_000
 _SIDE_BEFORE = compiled(
     rf"(?<![\w-])(?:[Nn]ear|(?:north|south)?(?:east|west|north|south) of) ({NAME})"
 )
+_BESIDE_NAME = compiled(rf"{WAY_TO}({NAME})")
 _HEAD = compiled(
     r" (?:provinces?|districts?|governorates?|counties|county|municipalit(?:y|ies)|villages?|"
     r"towns?|city|cities|LGAs?|localit(?:y|ies)|prefectures?|oblast|communes?|"
@@ -109,6 +113,8 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
         yield from _city(view, Span(*match.span(1)))
     for match in every_match(_SIDE_BEFORE, view.text):
         yield from named(view, own_words(view.text, Span(*match.span(1))))
+    for match in every_match(_BESIDE_NAME, view.text):
+        yield from _beside(view, own_words(view.text, Span(*match.span(1))))
     for match in every_match(_PARTY_TOWN, view.text):
         for name in surely(view, Span(*match.span(1))):
             yield replace(name, whole=Span(*match.span()))
@@ -127,6 +133,16 @@ def _city(view: View, span: Span) -> Iterator[PlaceName]:
     is_city = bool(candidates) and (candidates[0].capital or candidates[0].population >= _CITY)
     if is_city and not surface.isupper() and not is_theme(surface):
         yield PlaceName(span, candidates, _SURE, "pattern")
+
+
+def _beside(view: View, span: Span | None) -> Iterator[PlaceName]:
+    """Yield a name that French or Spanish words lead to, and that is hardly anybody's."""
+    surface = view.text[span.start : span.end] if span else ""
+    found = view.places.candidates(surface) if surface else ()
+    is_meant = bool(found) and (found[0].spoken_of or found[0].has_people(_NO_VILLAGE))
+    first = surface.partition(" ")[0]
+    if is_meant and not is_listed(first) and first.casefold() not in GIVEN_WORDS:
+        yield from named(view, span)
 
 
 def _before_head(view: View, end: int, *, known: bool = False) -> Iterator[PlaceName]:
@@ -264,7 +280,7 @@ def named(view: View, span: Span | None) -> Iterator[PlaceName]:
         candidates = view.places.candidates(surface)
         if not candidates:
             return
-    if not candidates and not _may_be_unknown(view, surface):
+    if not candidates and not may_be_unknown(view, surface):
         return
     if candidates and (view.is_ordinary(surface) or is_theme(surface)):
         return
@@ -274,7 +290,7 @@ def named(view: View, span: Span | None) -> Iterator[PlaceName]:
     yield PlaceName(Span(span.start, span.start + len(surface)), candidates, confidence, "pattern")
 
 
-def _may_be_unknown(view: View, surface: str) -> bool:
+def may_be_unknown(view: View, surface: str) -> bool:
     """Say whether nothing speaks against a name that no gazetteer holds."""
     words = [w for w in re.findall(r"[^\W_]+", surface) if w.casefold() not in _ARTICLES]
     lower = [word.casefold() for word in words]

@@ -1,6 +1,6 @@
 """Tells names that hold a place's name and are none: `United Russia`, `St. Patrick's Day`."""
 
-from extract.calendar_words import MONTHS, WEEKDAYS
+from extract.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from extract.kept_patterns import compiled
 from extract.model import Span
 from ontology.gazetteer import Gazetteer
@@ -35,6 +35,9 @@ _IN = compiled(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id"
     r"|[Oo]n|and|to|[Ee]n|[Dd]e|[Dd]epuis) $"
 )
+_DAY_BEHIND = compiled(r"\.? \d{1,2}(?!\d)")
+"""Behind a month cut short: `a Nov. 24 statement`."""
+
 _IN_STATE = compiled(r", [A-Z]")
 _DAY_BEFORE = compiled(r"\d(?:st|nd|rd|th|er)?(?: of| de)? $")
 _YEAR_BEHIND = compiled(r",? (?:1[89]|20)\d\d\b")
@@ -73,6 +76,8 @@ def is_date(text: str, span: Span) -> bool:
     """Say whether a name is that of a month or a day: `and in August our choir`, `Dec-19`."""
     surface = text[span.start : span.end]
     if _MONTH_AND_YEAR.fullmatch(surface):
+        return True
+    if surface.casefold() in SHORT_MONTHS and _DAY_BEHIND.match(text, span.end):
         return True
     if surface.casefold() not in _DAYS:
         return False

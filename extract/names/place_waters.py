@@ -11,7 +11,10 @@ from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_matches import furthest
 from extract.names.place_names import PlaceName
+from extract.names.place_patterns import NAME, may_be_unknown
 from extract.names.place_view import View
+from extract.persons.listed_names import is_given_name
+from extract.scanning import every_match
 from extract.words import word_set
 
 _HEADS = word_set(
@@ -26,7 +29,12 @@ _HEADS = word_set(
 _LOOSE_HEADS = word_set("région sous-région pays zone espace región países espacio")
 """What may be said of any part of the world: in `région du Golfe` the name is `Golfe`."""
 
-_SURE = 0.9
+_SURE, _LIKELY = 0.9, 0.75
+_RIVER = compiled(
+    rf"(?<![\w-])(?:(?:río|rivière|fleuve) (?P<name>{NAME})"
+    rf"|(?<=[Tt]he )river (?P<english>{NAME})(?=[.,;:)]|\n| (?:and|or|in|at|to|from|which|on|is|"
+    r"was|near|that|between|into|towards?|by)\b))"
+)
 _OF_WATER = compiled(
     r"\b(?:fleuve|rivière|lac|mer|golfe|détroit|océan|baie|r[íi]o|lago|mar|golfo|estrecho|océano"
     r"|bahía|lake|gulf|straits?|river|bay|delta)\s"
@@ -47,6 +55,17 @@ def water_names(view: View) -> Iterator[PlaceName]:
             name = _known(view, index)
             if name:
                 yield name
+    yield from _rivers(view)
+
+
+def _rivers(view: View) -> Iterator[PlaceName]:
+    """Yield rivers that no gazetteer has, by the word before them: `río Suchiate`."""
+    for match in every_match(_RIVER, view.text):
+        surface = match["name"] or match["english"]
+        found = view.places.candidates(surface)
+        is_other = bool(found) and found[0].is_state_or_part
+        if not is_other and not is_given_name(surface.split()[0]) and may_be_unknown(view, surface):
+            yield PlaceName(Span(*match.span()), (), _LIKELY, "pattern")
 
 
 def _known(view: View, index: int) -> PlaceName | None:
@@ -81,6 +100,8 @@ def is_half_of_name(analysis: Analysis, name: PlaceName) -> bool:
     start = name.span.start
     if _OF_STREET.search(analysis.text, max(0, start - _FAR), start):
         return True
+    if any(place.kind == "region" for place in name.candidates):
+        return False  # `the river Tigris`: it is the water
     found = _OF_WATER.search(analysis.text, max(0, start - _FAR), start)
     if found is None:
         return False

@@ -22,7 +22,7 @@ from extract.persons.frames.testimonies import NO_SUBJECTS
 from extract.persons.kin_words import KIN
 from extract.persons.known_places import MEANT
 from extract.persons.left.first_name_terms import FirstNameTerms
-from extract.persons.left.name_slots import Slot, is_from, opens_entry, slot_of
+from extract.persons.left.name_slots import Slot, is_from, is_on_way, opens_entry, slot_of
 from extract.persons.left.told_lives import ToldLives
 from extract.persons.left.towns_of_states import TownsOfStates
 from extract.persons.letters import CAPITALS, SMALL
@@ -161,9 +161,9 @@ class _Name:
 
     @property
     def is_large(self) -> bool:
-        """Say whether a place that is no village is called so."""
+        """Say whether a place that is no village is called so, or one that papers speak of."""
         place = self.place
-        return place is not None and place.has_people(MEANT)
+        return place is not None and (place.spoken_of or place.has_people(MEANT))
 
     @property
     def is_town(self) -> bool:
@@ -318,6 +318,9 @@ def _single_words(
         if slot is Slot.WAY and is_called and mention is None and is_from(text, span):
             slot = Slot.LOOSE
         place = next(iter(places.candidates(surface)), None)
+        is_unsure = slot in {Slot.LOOSE, Slot.WITHIN}
+        if is_unsure and place and place.spoken_of and is_on_way(text, start):
+            slot = Slot.WAY
         yield _Name(
             span=span,
             surface=surface,

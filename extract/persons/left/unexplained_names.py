@@ -177,7 +177,7 @@ def _is_village(text: str, mention: Mention, places: Gazetteer) -> bool:
         return False
     word = text[mention.span.start : mention.span.end]
     found = places.candidates(word)
-    is_small = not found or not found[0].has_people(MEANT)
+    is_small = not found or not (found[0].spoken_of or found[0].has_people(MEANT))
     return is_small and ONE_WORD.fullmatch(word) is not None
 
 
@@ -213,7 +213,7 @@ def _is_explained_word(word: str, small: frozenset[str], places: Gazetteer) -> b
     if places.demonym(word) or is_known_body(word):
         return True
     found = places.candidates(word)
-    is_state = bool(found) and found[0].is_state_or_part
+    is_state = bool(found) and (found[0].is_state_or_part or found[0].spoken_of)
     if is_state or (found and found[0].population >= MEANT and not is_listed(word)):
         return True
     return _ORDINARY_END.search(folded) is not None and not is_listed(word)

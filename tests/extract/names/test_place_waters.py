@@ -53,3 +53,26 @@ def test_a_town_at_a_bay_and_a_state_elsewhere_stay() -> None:
 )
 def test_a_street_is_not_the_place_it_is_called_after(text: str, language: str) -> None:
     assert [label for _, label in found(text, language)] == ["Lima"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "river"),
+    [
+        ("El río Suchiate separa dos ciudades.", "es", "río Suchiate"),
+        ("Ils ont traversé la rivière Uzqina de nuit.", "fr", "rivière Uzqina"),
+        ("They crossed the river Uzqina, which is deep.", "en", "river Uzqina"),
+    ],
+)
+def test_a_river_that_no_gazetteer_has_is_found_by_the_word_before_it(
+    text: str, language: str, river: str
+) -> None:
+    assert [surface for surface, _ in found(text, language)] == [river]
+
+
+def test_a_river_that_is_known_is_found_behind_the_word() -> None:
+    assert found("They crossed the river Tigris, at night.", "en") == [("Tigris", "Tigris")]
+
+
+@pytest.mark.parametrize("text", ["Across the river Fatou ran.", "By the river Police stood."])
+def test_who_stands_behind_a_river_is_none(text: str) -> None:
+    assert found(text, "en") == []

@@ -20,6 +20,8 @@ def told(text: str) -> set[str]:
         ("The trawler Victoria was detained in Montevideo.", {"Victoria"}),
         ("Le programme Espoir forme des sages-femmes.", {"Espoir"}),
         ("El buque Esperanza fue retenido.", {"Esperanza"}),
+        ("Le navire Louise Michel est à quai.", {"Louise Michel"}),
+        ("The USS Hopper sailed.", {"Hopper"}),
         ("La loi Savary ne s'applique pas.", {"Savary"}),
         ("Amendments to Megan's Law were discussed.", {"Megan"}),
         ("Karen and Karenni families receive rations.", {"Karen", "Karenni"}),
