@@ -24,10 +24,12 @@ function onFocus(event) {
 }
 
 function lead() {
+  let looks = 0;
   soon(() => {
     const told = document.querySelector(".st-key-outcome");
     const isLost = document.activeElement === document.body;
-    if (!told || !isLost || document.querySelector("[role=dialog]")) return false;
+    looks = told && isLost && !document.querySelector("[role=dialog]") ? looks + 1 : 0;
+    if (looks < 6) return false;  // a dialogue gives back what it took a moment after it is gone
     told.tabIndex = -1;
     told.focus({ preventScroll: true });
     return true;

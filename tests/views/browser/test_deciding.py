@@ -23,6 +23,13 @@ AT_REST = """() => !document.querySelector(
   '[data-testid=stStatusWidget], [data-testid=stSkeleton], [data-stale=true]')"""
 
 
+SLOW = """() => {
+  const draw = window.requestAnimationFrame;
+  window.requestAnimationFrame = (done) => setTimeout(() => draw(done), 150);
+}"""
+"""Pictures of the page come late, as on a slow machine: a dialogue waits for one to give back."""
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Return a project of two names that are probably one."""
@@ -115,6 +122,7 @@ def test_the_keyboard_goes_on_where_a_decision_was_taken(browser: Browser, editi
         found.press("Enter")
         expect(dialogue.get_by_role("radio", name="Delta Network")).to_be_visible(timeout=WAIT)
         expect(dialogue.locator("input[type=radio]:focus")).to_have_count(1)
+        page.evaluate(SLOW)
         dialogue.get_by_role("button", name="Decide", exact=True).press("Enter")
         undo = page.get_by_role("button", name="Undo").first
         expect(page.get_by_text("Decided: ")).to_be_visible(timeout=WAIT)
