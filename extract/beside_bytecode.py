@@ -3,10 +3,11 @@
 import marshal
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 
 def file_beside(module: str, ending: str) -> Path:
@@ -30,10 +31,24 @@ def taken_up(file: Path, made_by: tuple[Any, ...]) -> dict[Any, Any]:
 
 def keep(file: Path, made_by: tuple[Any, ...], kept: dict[Any, Any]) -> None:
     """Keep something in a file, where it may be written."""
+    write_whole(file, lambda opened: opened.write(marshal.dumps((made_by, kept))))
+
+
+def write_whole(file: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Write a file where bytecode is written too, which others see whole or not at all.
+
+    Args:
+        file: Which; it stays as it was where it may not be written.
+        write: Writes into the opened file.
+    """
     if sys.dont_write_bytecode:
         return
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         beside.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(marshal.dumps((made_by, kept)))
-        beside.replace(file)
+        try:
+            with beside.open("wb") as opened:
+                write(opened)
+            beside.replace(file)
+        finally:
+            beside.unlink(missing_ok=True)

@@ -4,13 +4,15 @@ import marshal
 import math
 import mmap
 import os
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
+
+from extract.beside_bytecode import write_whole
 
 type _Array = np.ndarray[Any, Any]
 
@@ -35,9 +37,7 @@ def kept_arrays(
     arrays = _taken_up(file, made_by)
     if arrays is None:
         arrays = list(make())
-        if not sys.dont_write_bytecode:
-            with suppress(OSError):
-                _keep(file, made_by, arrays)
+        write_whole(file, partial(_write, made_by=made_by, arrays=arrays))
     return arrays
 
 
@@ -55,24 +55,17 @@ def _taken_up(file: Path, made_by: tuple[Any, ...]) -> list[_Array] | None:
     return None
 
 
-def _keep(file: Path, made_by: tuple[Any, ...], arrays: Sequence[_Array]) -> None:
+def _write(opened: BinaryIO, made_by: tuple[Any, ...], arrays: Sequence[_Array]) -> None:
     told, end = [], 0
     for each in arrays:
         told.append((each.dtype.str, each.shape, end))
         end = _next(end + each.nbytes)
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
-    beside.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with beside.open("wb") as written:
-            marshal.dump((made_by, end, told), written)
-            start = _next(written.tell())
-            for each, (_, _, at) in zip(arrays, told, strict=True):
-                written.seek(start + at)
-                written.write(each.tobytes())
-            written.truncate(start + end)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+    marshal.dump((made_by, end, told), opened)
+    start = _next(opened.tell())
+    for each, (_, _, at) in zip(arrays, told, strict=True):
+        opened.seek(start + at)
+        opened.write(each.tobytes())
+    opened.truncate(start + end)
 
 
 def _next(place: int) -> int:

@@ -111,6 +111,10 @@ class Place:
         """Say whether it is a state, a division, or a town of so many people: no village."""
         return self.kind != "city" or self.population >= fewest
 
+    def is_heard_of(self, fewest: int) -> bool:
+        """Say whether papers on migration speak of it, or it is no village as `has_people` says."""
+        return self.spoken_of or self.has_people(fewest)
+
 
 @dataclass(frozen=True, slots=True)
 class Label:

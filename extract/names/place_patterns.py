@@ -137,11 +137,14 @@ def _city(view: View, span: Span) -> Iterator[PlaceName]:
 
 def _beside(view: View, span: Span | None) -> Iterator[PlaceName]:
     """Yield a name that French or Spanish words lead to, and that is hardly anybody's."""
-    surface = view.text[span.start : span.end] if span else ""
-    found = view.places.candidates(surface) if surface else ()
-    is_meant = bool(found) and (found[0].spoken_of or found[0].has_people(_NO_VILLAGE))
+    if span is None:
+        return
+    surface = view.text[span.start : span.end]
     first = surface.partition(" ")[0]
-    if is_meant and not is_listed(first) and first.casefold() not in GIVEN_WORDS:
+    if is_listed(first) or first.casefold() in GIVEN_WORDS:
+        return
+    found = view.places.candidates(surface)
+    if found and found[0].is_heard_of(_NO_VILLAGE):
         yield from named(view, span)
 
 

@@ -14,13 +14,9 @@ _PASSING = (
     r"(?:(?:pass|transit|chemin|achemin|circul|voyag|bifurqu)[a-zà-ÿ]{0,7} par |"
     r"(?:pas|transit|cruz|ingres|viaj|sal|entr|circul|atraves)[a-zà-ÿ]{0,6} por )"
 )
-_HELD_AT = (
-    r"(?:retenu|détenu|bloqué|arrivé|débarqué|intercepté|expulsé|refoulé|transféré|emprisonné|"
-    r"incarcéré|enfermé|hébergé|installé|parvenu|secouru|stationné)e?s? à "
-)
 
 WAY_TO = rf"\b(?:{_SIDES}|{_PASSING})"
 """What leads to a name, as a pattern; behind `à` any name of the gazetteer is heard anyway."""
 
-BESIDE = compiled(rf"\b(?:{_SIDES}|{_PASSING}|{_HELD_AT})$")
+BESIDE = compiled(rf"{WAY_TO}$")
 """What leads to the place that begins behind it, and hardly to a person."""

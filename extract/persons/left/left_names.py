@@ -163,7 +163,7 @@ class _Name:
     def is_large(self) -> bool:
         """Say whether a place that is no village is called so, or one that papers speak of."""
         place = self.place
-        return place is not None and (place.spoken_of or place.has_people(MEANT))
+        return place is not None and place.is_heard_of(MEANT)
 
     @property
     def is_town(self) -> bool:

@@ -236,7 +236,7 @@ def is_from(text: str, span: Span) -> bool:
 def is_on_way(text: str, start: int) -> bool:
     """Say whether French or Spanish words lead to a place: `détenus à X`, `pasan por X`.
 
-    A person may stand there too, so it counts only for names that a gazetteer has.
+    A person may stand there too, so it counts only for places that papers speak of.
     """
     return BESIDE.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
 

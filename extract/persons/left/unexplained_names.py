@@ -177,7 +177,7 @@ def _is_village(text: str, mention: Mention, places: Gazetteer) -> bool:
         return False
     word = text[mention.span.start : mention.span.end]
     found = places.candidates(word)
-    is_small = not found or not (found[0].spoken_of or found[0].has_people(MEANT))
+    is_small = not found or not found[0].is_heard_of(MEANT)
     return is_small and ONE_WORD.fullmatch(word) is not None
 
 
