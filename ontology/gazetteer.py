@@ -111,10 +111,6 @@ class Place:
         """Say whether it is a state, a division, or a town of so many people: no village."""
         return self.kind != "city" or self.population >= fewest
 
-    def is_heard_of(self, fewest: int) -> bool:
-        """Say whether papers on migration speak of it, or it is no village as `has_people` says."""
-        return self.spoken_of or self.has_people(fewest)
-
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -335,9 +331,13 @@ class Gazetteer:
         places = [place for place in found if place is not None]
         for number in self._site_names.get(key, ()):
             site = self._read_cached(number)
-            if site is not None and site not in places:
-                smaller = (at for at, p in enumerate(places) if not _is_before(p, site))
-                places.insert(next(smaller, len(places)), site)
+            if site is not None:
+                others = [place for place in places if place != site]
+                behind = (at for at, p in enumerate(others) if not _is_before(p, site, key))
+                at = next(behind, len(others))
+                if site in places:
+                    at = min(at, places.index(site))
+                places = [*others[:at], site, *others[at:]]
         return tuple(places)
 
     def _read(self, number: int) -> Place | None:
@@ -397,10 +397,15 @@ def _skeleton(key: str) -> str:
     return key[:1] + _TWICE.sub(r"\1", _SOFT.sub("", key[1:]))
 
 
-def _is_before(place: Place, site: Place) -> bool:
-    """Say whether a place comes before one of our own among what a name may mean."""
-    is_large = place.population >= site.population
-    return place.is_state or place.capital or is_large or place.kind != site.kind
+def _is_before(place: Place, site: Place, key: str) -> bool:
+    """Say whether a place comes before one of ours among what a name may mean.
+
+    A town that is called so only besides does not: `Moria` is on Lesbos, not Jerusalem.
+    """
+    if place.is_state or place.kind != site.kind:
+        return True
+    is_large = place.capital or place.population >= site.population
+    return is_large and name_key(place.label) == key
 
 
 def _joined(key: str) -> str:

@@ -9,6 +9,7 @@ from extract.names.place_words import COMPASS, NO_TOWNS
 from extract.names.theme_words import is_theme
 from extract.persons.given_names import GIVEN_NAMES
 from extract.persons.listed_names import is_listed
+from extract.persons.places_spoken_of import is_spoken_of
 from extract.words import Word, word_set
 from ontology.gazetteer import Place
 from ontology.names import name_key
@@ -35,7 +36,10 @@ _PREPOSITIONS = word_set(
 _LOCATING = frozenset(["in", "near", "throughout", "across", "outside", "within", "inside", "en"])
 _ARTICLES = frozenset(["the", "la", "el", "le"])
 _PARTIES = frozenset(["D", "R", "I"])
-_NO_PLACE_WORDS = FUNCTION_WORDS | COMPASS | {"à"}
+_OPENERS = word_set(
+    "après avant pendant durant selon quand lorsque después antes durante entre tras según cuando"
+)
+_NO_PLACE_WORDS = FUNCTION_WORDS | COMPASS | _PREPOSITIONS | _OPENERS
 _STRUCK = word_set(
     """
     attack attacks bombing bombings massacre massacres earthquake explosion explosions floods
@@ -108,6 +112,8 @@ def _against_model(view: View, stretch: Stretch, place: Place) -> float | None:
         return None
     if view.is_ordinary(stretch.surface) or len(stretch.surface) < _SHORT:
         return None
+    if is_spoken_of(place, stretch.surface):
+        return 0.75
     if view.is_person(stretch.surface):
         if _is_located(view, stretch):
             return 0.85
@@ -139,6 +145,8 @@ def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
         return (0.9 if alone else 0.7) if placed or (not ordinary and (alone or long)) else None
     if not alone or (len(stretch.surface) < _SHORT and not placed):
         return None
+    if is_spoken_of(place, stretch.surface) and not ordinary:
+        return 0.75
     if view.is_person(stretch.surface) and not _is_located(view, stretch):
         return None
     if ordinary:
@@ -147,7 +155,7 @@ def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
         return None  # `the Oxford vaccine`
     is_seat = any(p.kind == "adm1" and p.iso2 == place.iso2 for p in _alike(view, stretch))
     is_big = (_is_big(place) or is_seat) and (
-        long or _is_called(place, stretch) or not _opens(view, stretch)
+        long or is_called(place, stretch.surface) or not _opens(view, stretch)
     )
     is_told = placed or (long and place.population >= _KNOWN) or is_big
     return 0.75 if is_told else None
@@ -164,10 +172,10 @@ def _opens(view: View, stretch: Stretch) -> bool:
     return not before or before[-1] in "\n\t.!?:"
 
 
-def _is_called(place: Place, stretch: Stretch) -> bool:
+def is_called(place: Place, surface: str) -> bool:
     """Say whether a place goes by a name in its own language or ours: not Riga as `Rige`."""
     names = (place.label, *translated(place.place_id).values())
-    return name_key(stretch.surface) in map(name_key, names)
+    return name_key(surface) in map(name_key, names)
 
 
 def _is_after_article(view: View, stretch: Stretch) -> bool:

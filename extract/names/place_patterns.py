@@ -8,14 +8,16 @@ from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_patterns import has_head
 from extract.names.organisation_words import FUNCTION_WORDS, GENERIC, INSTRUMENT_HEADS, ROLES
+from extract.names.place_evidence import is_called
 from extract.names.place_names import PlaceName
 from extract.names.place_readings import is_pair
 from extract.names.place_view import View
-from extract.names.place_ways import WAY_TO
+from extract.names.place_ways import CAMP_OF, ROAD_OF, SIDE_OF, SITE_OF
 from extract.names.place_words import COMPASS, NO_TOWNS, WITHOUT_PLACES
 from extract.names.theme_words import is_theme
 from extract.persons.letters import CAPITALS
 from extract.persons.listed_names import is_listed
+from extract.persons.places_spoken_of import is_of_persons_too, is_spoken_of
 from extract.persons.word_names import GIVEN_WORDS
 from extract.scanning import every_match
 from extract.spans import parted
@@ -33,7 +35,7 @@ _KINDS = (
     "commune|settlement|territory|department|island|valley|ville|villes?|province|préfecture|"
     "département|ciudad|pueblo|municipio|provincia|departamento"
 )
-_KIND_BEFORE = compiled(rf"(?<![\w-])(?:{_KINDS}) (?:of |de |d'|d’)({NAME})")
+_KIND_BEFORE = compiled(rf"(?<![\w-])(?:(?:{_KINDS}) (?:of |de |d'|d’)|{CAMP_OF})({NAME})")
 _PUBLIC = (
     r"police|streets|slums|suburbs|courts|mayor|governor|prison|jail|brothels|markets?|airport|"
     r"diocese|archdiocese|archbishop|residents|inhabitants|rues|quartiers|bidonvilles|banlieues?|"
@@ -50,7 +52,8 @@ _CITY, _NO_VILLAGE = 100_000, 50_000
 _SIDE_BEFORE = compiled(
     rf"(?<![\w-])(?:[Nn]ear|(?:north|south)?(?:east|west|north|south) of) ({NAME})"
 )
-_BESIDE_NAME = compiled(rf"{WAY_TO}({NAME})")
+_BESIDE_NAME = compiled(rf"(?<![\w-])(?:{SIDE_OF}|{SITE_OF})({NAME})")
+_ROAD_OF = compiled(rf"(?<![\w-]){ROAD_OF}({NAME})")
 _HEAD = compiled(
     r" (?:provinces?|districts?|governorates?|counties|county|municipalit(?:y|ies)|villages?|"
     r"towns?|city|cities|LGAs?|localit(?:y|ies)|prefectures?|oblast|communes?|"
@@ -60,9 +63,11 @@ _HEAD = compiled(
     r"Municipality|Prefecture|Oblast)\b(?! [A-Z])"
 )
 _LOOSE_HEAD = compiled(
-    r" (?:areas?|neighbou?rhoods?|suburbs?|region|zone|basin|axis|checkpoints?|crossing|"
-    r"border (?:crossing|point|area)|highlands|mountains|hills|peninsula|coast|road|port|airport|"
-    r"bridge|reservoir|campground|state|department|division)\b(?! [A-Z])"
+    r" (?:(?:detention|reception|transit|removal|identification|registration|screening) "
+    r"cent(?:re|er)s?|hotspot|areas?|neighbou?rhoods?|suburbs?|region|zone|basin|axis|"
+    r"checkpoints?|crossing|border (?:crossing|point|post|gate|area)|highlands|mountains|hills|"
+    r"peninsula|coast|road|port|airport|bridge|reservoir|campground|state|department|division)\b"
+    r"(?! [A-Z])"
 )
 """Kinds of places that other things have too: a name before them needs to be known."""
 
@@ -111,10 +116,9 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
             yield replace(name, whole=Span(*match.span()))
     for match in every_match(_PUBLIC_OF, view.text):
         yield from _city(view, Span(*match.span(1)))
-    for match in every_match(_SIDE_BEFORE, view.text):
-        yield from named(view, own_words(view.text, Span(*match.span(1))))
-    for match in every_match(_BESIDE_NAME, view.text):
-        yield from _beside(view, own_words(view.text, Span(*match.span(1))))
+    for pattern, read in ((_SIDE_BEFORE, named), (_BESIDE_NAME, _beside), (_ROAD_OF, _at_road)):
+        for match in every_match(pattern, view.text):
+            yield from read(view, own_words(view.text, Span(*match.span(1))))
     for match in every_match(_PARTY_TOWN, view.text):
         for name in surely(view, Span(*match.span(1))):
             yield replace(name, whole=Span(*match.span()))
@@ -130,22 +134,36 @@ def _city(view: View, span: Span) -> Iterator[PlaceName]:
         span = Span(span.start, span.end - len("'s"))
     surface = view.text[span.start : span.end]
     candidates = view.places.candidates(surface)
-    is_city = bool(candidates) and (candidates[0].capital or candidates[0].population >= _CITY)
+    first = candidates[0] if candidates else None
+    is_city = first is not None and (
+        first.capital or first.population >= _CITY or (is_spoken_of(first, surface))
+    )
     if is_city and not surface.isupper() and not is_theme(surface):
         yield PlaceName(span, candidates, _SURE, "pattern")
 
 
 def _beside(view: View, span: Span | None) -> Iterator[PlaceName]:
-    """Yield a name that French or Spanish words lead to, and that is hardly anybody's."""
-    if span is None:
+    """Yield a name that what stands beside or in a town is called by, and hardly a person."""
+    surface = view.text[span.start : span.end] if span else ""
+    found = view.places.candidates(surface) if is_nobodys(surface) else ()
+    if not found:
         return
-    surface = view.text[span.start : span.end]
-    first = surface.partition(" ")[0]
-    if is_listed(first) or first.casefold() in GIVEN_WORDS:
-        return
-    found = view.places.candidates(surface)
-    if found and found[0].is_heard_of(_NO_VILLAGE):
+    is_town = found[0].has_people(_NO_VILLAGE) and is_called(found[0], surface)
+    if is_town or is_spoken_of(found[0], surface):
         yield from named(view, span)
+
+
+def _at_road(view: View, span: Span | None) -> Iterator[PlaceName]:
+    """Yield a name of the gazetteer that what leads to a place is called by."""
+    if span and is_nobodys(view.text[span.start : span.end]):
+        yield from surely(view, span)
+
+
+def is_nobodys(surface: str) -> bool:
+    """Say whether no list has the first word of a name as a person's."""
+    first = surface.partition(" ")[0]
+    is_name = is_listed(first) or first.casefold() in GIVEN_WORDS
+    return not is_name and not is_of_persons_too(surface)
 
 
 def _before_head(view: View, end: int, *, known: bool = False) -> Iterator[PlaceName]:

@@ -11,9 +11,8 @@ from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_matches import furthest
 from extract.names.place_names import PlaceName
-from extract.names.place_patterns import NAME, may_be_unknown
+from extract.names.place_patterns import NAME, is_nobodys, may_be_unknown
 from extract.names.place_view import View
-from extract.persons.listed_names import is_given_name
 from extract.scanning import every_match
 from extract.words import word_set
 
@@ -31,10 +30,13 @@ _LOOSE_HEADS = word_set("région sous-région pays zone espace región países e
 
 _SURE, _LIKELY = 0.9, 0.75
 _RIVER = compiled(
-    rf"(?<![\w-])(?:(?:río|rivière|fleuve) (?P<name>{NAME})"
-    rf"|(?<=[Tt]he )river (?P<english>{NAME})(?=[.,;:)]|\n| (?:and|or|in|at|to|from|which|on|is|"
-    r"was|near|that|between|into|towards?|by)\b))"
+    r"(?<![\w-])(?:[Ee]l|del|al|este|[Ll]a|[Ll]e|du|au|ce|[Tt]he) "
+    rf"((?:río|rivière|fleuve|river) ({NAME}))(?=[.,;:)]|\n| (?:en|entre|hacia|hasta|de|del|dans|"
+    r"vers|jusqu|à|in|at|to|from|near|between|into|towards?|and the|which|by|separa|sépare|"
+    r"separates)\b)"
 )
+"""Not before a verb: in `en el río X me soltó` somebody follows."""
+
 _OF_WATER = compiled(
     r"\b(?:fleuve|rivière|lac|mer|golfe|détroit|océan|baie|r[íi]o|lago|mar|golfo|estrecho|océano"
     r"|bahía|lake|gulf|straits?|river|bay|delta)\s"
@@ -61,11 +63,11 @@ def water_names(view: View) -> Iterator[PlaceName]:
 def _rivers(view: View) -> Iterator[PlaceName]:
     """Yield rivers that no gazetteer has, by the word before them: `río Suchiate`."""
     for match in every_match(_RIVER, view.text):
-        surface = match["name"] or match["english"]
+        surface = match.group(2)
         found = view.places.candidates(surface)
         is_other = bool(found) and found[0].is_state_or_part
-        if not is_other and not is_given_name(surface.split()[0]) and may_be_unknown(view, surface):
-            yield PlaceName(Span(*match.span()), (), _LIKELY, "pattern")
+        if not is_other and is_nobodys(surface) and may_be_unknown(view, surface):
+            yield PlaceName(Span(*match.span(1)), (), _LIKELY, "pattern")
 
 
 def _known(view: View, index: int) -> PlaceName | None:

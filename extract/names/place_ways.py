@@ -1,22 +1,39 @@
-"""Tells by which words French and Spanish lead to a place: `près de X`, `cruzan por X`."""
+"""Tells by which words a place is named, as no recogniser says it of Spanish: `cerca de X`.
 
-from extract.kept_patterns import compiled
+What stands in a place or leads to it is called by it: `el campamento de X`, `la carretera de X`.
+"""
 
-_SIDES = (
-    r"(?:(?:près|proche|loin|au large|aux? (?:environs|alentours|abords|portes|nord|sud)|"
+SIDE_OF = (
+    r"(?:(?i:près|proche|loin|au large|aux? (?:environs|alentours|abords|portes|nord|sud)|"
     r"à l['’](?:est|ouest|entrée|extérieur)|en dehors|(?:nord|sud)[- ](?:est|ouest)|environs|"
     r"alentours|abords|périphérie|banlieue|"
     r"cerca|lejos|alrededor|afueras|cercanías|inmediaciones|alrededores|periferia|"
     r"al (?:norte|sur|este|oeste|noreste|noroeste|sureste|suroeste)|frente a las costas)"
     r" (?:de |d['’]))"
 )
-_PASSING = (
-    r"(?:(?:pass|transit|chemin|achemin|circul|voyag|bifurqu)[a-zà-ÿ]{0,7} par |"
-    r"(?:pas|transit|cruz|ingres|viaj|sal|entr|circul|atraves)[a-zà-ÿ]{0,6} por )"
+"""What lies beside a place; near a person somebody stays too."""
+
+_OF = r"(?:de |d['’])"
+_REFUGEES = r"(?:réfugiés|déplacés|refugiados|desplazados)"
+CAMP_OF = (
+    rf"(?:(?:camp|site|campamento|asentamiento)s? (?:[a-zà-ÿ]{{3,14}} )?de {_REFUGEES}"
+    rf"(?: [a-zà-ÿ]{{3,14}})?|postes?[- ]front(?:ière|alier)s?|"
+    rf"(?:puesto|paso|cruce)s? fronterizos?|puertos?|désert|desierto|aldea|caserío|hameau) {_OF}"
 )
+"""What is called by a place and by nobody, also by one that no gazetteer has."""
 
-WAY_TO = rf"\b(?:{_SIDES}|{_PASSING})"
-"""What leads to a name, as a pattern; behind `à` any name of the gazetteer is heard anyway."""
+ROAD_OF = (
+    r"(?:frontières?|gares?|routes?|jungle|plages?|aéroports?|"
+    rf"fronteras?|estaci(?:ón|ones)|carreteras?|playas?|aeropuertos?|autopista|garitas?) {_OF}"
+)
+"""What is called by a place and hardly by a person."""
 
-BESIDE = compiled(rf"{WAY_TO}$")
-"""What leads to the place that begins behind it, and hardly to a person."""
+_MORE = r"(?: (?:de )?[a-zà-ÿ]{4,14}){0,2}"
+SITE_OF = (
+    r"(?:(?:camps?|sites?|hôpita(?:l|ux)|centres?|foyers?|refuges?|prisons?|commissariats?|autorités|"
+    r"gendarmerie|préfecture|diocèse|ghettos?|"
+    r"campamentos?|asentamientos?|hospital(?:es)?|centros?|albergues?|refugios?|cárcel(?:es)?|"
+    rf"comisarías?|autoridades|diócesis|penal|asilo|terminal){_MORE} {_OF}|"
+    r"(?:authorities|hospitals?|camps?|prison|shelters?) (?:of|at) )"
+)
+"""What stands in a town, and may be called by a person too."""

@@ -58,6 +58,7 @@ GIVEN_NAMES = word_set(
     vanessa vera veronica vicente vicky victor vijay vikram vincent vivian vladimir walter wanda
     wayne wendy werner wilhelm william winston wolfgang xavier yasmin yasmine yolanda youssef
     yusuf yves yvonne zainab zoran zoë alima
+    humera
     """
 )
 """In lower case. Written for this program; no list of names of actual persons."""

@@ -22,7 +22,7 @@ from extract.persons.frames.testimonies import NO_SUBJECTS
 from extract.persons.kin_words import KIN
 from extract.persons.known_places import MEANT
 from extract.persons.left.first_name_terms import FirstNameTerms
-from extract.persons.left.name_slots import Slot, is_from, is_on_way, opens_entry, slot_of
+from extract.persons.left.name_slots import Slot, is_from, opens_entry, slot_of
 from extract.persons.left.told_lives import ToldLives
 from extract.persons.left.towns_of_states import TownsOfStates
 from extract.persons.letters import CAPITALS, SMALL
@@ -30,6 +30,7 @@ from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_given_name, i
 from extract.persons.no_names import CALENDAR, NO_PERSON, WRITTEN_LARGE
 from extract.persons.occupations import OCCUPATIONS
 from extract.persons.person_patterns import TITLES
+from extract.persons.places_spoken_of import is_meant
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common, is_ordinary
 from extract.persons.word_names import GIVEN_WORDS, TOLD_VIRTUES, VIRTUES
@@ -163,7 +164,7 @@ class _Name:
     def is_large(self) -> bool:
         """Say whether a place that is no village is called so, or one that papers speak of."""
         place = self.place
-        return place is not None and place.is_heard_of(MEANT)
+        return place is not None and is_meant(place, self.surface, MEANT)
 
     @property
     def is_town(self) -> bool:
@@ -318,9 +319,6 @@ def _single_words(
         if slot is Slot.WAY and is_called and mention is None and is_from(text, span):
             slot = Slot.LOOSE
         place = next(iter(places.candidates(surface)), None)
-        is_unsure = slot in {Slot.LOOSE, Slot.WITHIN}
-        if is_unsure and place and place.spoken_of and is_on_way(text, start):
-            slot = Slot.WAY
         yield _Name(
             span=span,
             surface=surface,

@@ -5,7 +5,6 @@ from enum import Enum, auto
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import ROLES
-from extract.names.place_ways import BESIDE
 from extract.persons.letters import CAPITALS, SMALL
 from extract.persons.listed_names import is_listed
 from extract.persons.sentence_openers import opens_sentence
@@ -231,14 +230,6 @@ def opens_entry(text: str, span: Span) -> bool:
 def is_from(text: str, span: Span) -> bool:
     """Say whether a way stands before it that persons stand behind too: `heard from X`."""
     return _last_words(_before(text, span.start))[1] in _FROM
-
-
-def is_on_way(text: str, start: int) -> bool:
-    """Say whether French or Spanish words lead to a place: `détenus à X`, `pasan por X`.
-
-    A person may stand there too, so it counts only for places that papers speak of.
-    """
-    return BESIDE.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
 
 
 def _before(text: str, start: int) -> str:

@@ -18,6 +18,7 @@ from extract.persons.left.towns_of_states import TownsOfStates
 from extract.persons.letters import CAPITALS, ONE_WORD, SMALL
 from extract.persons.listed_names import NAME_HEADS, NAME_WORD, is_listed
 from extract.persons.no_names import NO_PERSON, WRITTEN_LARGE
+from extract.persons.places_spoken_of import is_meant, is_spoken_of
 from extract.persons.sentence_openers import opens_sentence
 from extract.persons.small_names import is_common
 from extract.scanning import every_match
@@ -177,7 +178,7 @@ def _is_village(text: str, mention: Mention, places: Gazetteer) -> bool:
         return False
     word = text[mention.span.start : mention.span.end]
     found = places.candidates(word)
-    is_small = not found or not found[0].is_heard_of(MEANT)
+    is_small = not found or not is_meant(found[0], word, MEANT)
     return is_small and ONE_WORD.fullmatch(word) is not None
 
 
@@ -213,7 +214,7 @@ def _is_explained_word(word: str, small: frozenset[str], places: Gazetteer) -> b
     if places.demonym(word) or is_known_body(word):
         return True
     found = places.candidates(word)
-    is_state = bool(found) and (found[0].is_state_or_part or found[0].spoken_of)
+    is_state = bool(found) and (found[0].is_state_or_part or is_spoken_of(found[0], word))
     if is_state or (found and found[0].population >= MEANT and not is_listed(word)):
         return True
     return _ORDINARY_END.search(folded) is not None and not is_listed(word)

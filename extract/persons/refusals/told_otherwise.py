@@ -172,8 +172,6 @@ _HERE = tuple(
         rf"\b{_DETERMINER} {_THING}{_CALLED} [\"“«‘][ \xa0]?(?P<name>{SHORT})[ \xa0]?[\"”»’]",
         rf"\b[Ll][ao]s? (?:loi|ley|décret|decreto)s? (?P<name>{SHORT})(?![\w@-])",
         rf"\b(?:MV|M/V|FV|F/V|MT|MS|USS|HMS|HMAS|HMCS) (?P<name>{SHORT})(?![\w@-])",
-        rf"\b(?:navire|buque|vessel|ship)(?: humanit\w{{4,5}}| de (?:sauvetage|rescate))? "
-        rf"(?P<name>{_WORD} {_WORD})(?![\w@-])",
         r"\b(?:Operation|Opération|Operación|Operativo|Projet|Proyecto|Project|Programme|Programa|"
         r"Campagne|Campaña|Hurricane|Cyclone|Typhoon|Storm|Ouragan|Huracán|Tempête) "
         rf"(?P<name>{_WORD})(?![\w@-]| [{CAPITALS}])",

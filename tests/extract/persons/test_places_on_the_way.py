@@ -32,6 +32,15 @@ def _read(pipeline: Pipeline, text: str, language: str) -> tuple[list[str], list
         ("El albergue está cerca de {}, lejos de todo.", "es"),
         ("Las mujeres cruzan por {} y siguen al norte.", "es"),
         ("Su madre fue vendida. Cuenta que las dejaron en {} sin agua.", "es"),
+        ("Après {}, il n'y avait plus d'eau.", "fr"),
+        ("Le camp de {} accueille trois mille personnes.", "fr"),
+        ("Las autoridades de {} cerraron el centro en mayo.", "es"),
+        ("Mi hermana fue vendida. El coyote venía de {}.", "es"),
+        ("Entre {} y la frontera hallaron doce cuerpos.", "es"),
+        ("Mi hermana fue vendida. Pasé por {} y después me vendieron.", "es"),
+        ("The authorities of {} closed the camp in May.", "en"),
+        ("My sister was sold. After {} there was no water.", "en"),
+        ("The {} detention centre is full.", "en"),
     ],
 )
 def test_a_small_place_on_the_way_is_found(
@@ -67,9 +76,59 @@ def test_who_is_called_as_a_village_is_stays_masked(
         assert _read(pipeline, text.format(name), language) == ([], [name])
 
 
-def test_a_ship_is_nobody(pipeline: Pipeline) -> None:
-    text = "The USS Hopper sailed, and le navire Louise Michel was held."
-    assert _read(pipeline, text, "en")[1] == []
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("El puesto fronterizo de Uzqenka sigue cerrado.", "es", "Uzqenka"),
+        ("El campamento de refugiados de Uzqenka acoge a tres mil personas.", "es", "Uzqenka"),
+        ("Le poste frontière d'Uzqenka reste fermé.", "fr", "Uzqenka"),
+        ("La carretera de Agadez está cortada.", "es", "Agadez"),
+        ("El hospital de Tamanrasset no tiene medicinas.", "es", "Tamanrasset"),
+        ("La gare de Bihać est fermée.", "fr", "Bihać"),
+    ],
+)
+def test_what_stands_in_a_place_names_it(
+    pipeline: Pipeline, text: str, language: str, place: str
+) -> None:
+    assert _read(pipeline, text, language) == ([place], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("El albergue de {} recibe a mujeres. Mi madre dormía ahí.", "es"),
+        ("Mi hija llegó al hospital de {} y nadie la atendió.", "es"),
+        ("La carretera de {} era larga. Mi madre lloraba.", "es"),
+        ("Il était du camp de {} et me battait. Ma sœur avait douze ans.", "fr"),
+        ("She was taken to the hospital of {}, her employer, at night.", "en"),
+        ("L'argent de ma sœur transitait par {} avant d'arriver au patron.", "fr"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Fatou", "Kanté", "Ramos", "Humera"])
+def test_whose_hospital_or_camp_it_is_stays_masked(
+    pipeline: Pipeline, text: str, language: str, name: str
+) -> None:
+    assert name not in _read(pipeline, text.format(name), language)[0]
+
+
+def test_a_ship_is_nobody_where_letters_say_that_it_is_one(pipeline: Pipeline) -> None:
+    assert _read(pipeline, "The USS Hopper sailed on Monday.", "en")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le capitaine du navire {} nous a frappées. Ma sœur pleurait.", "fr"),
+        ("En el buque {} estaba sola con su bebé. Mi madre lloraba.", "es"),
+        ("The owner of the vessel {} never paid my sister.", "en"),
+        ("They wanted to ship {} to another country. Her mother wept.", "en"),
+    ],
+)
+def test_who_stands_behind_a_word_for_a_ship_stays_masked(
+    pipeline: Pipeline, text: str, language: str
+) -> None:
+    for name in ("Ousmane Uzqen", "Rosa Zarnig"):
+        assert _read(pipeline, text.format(name), language)[1] == [name]
 
 
 def test_a_month_cut_short_before_its_day_is_no_place(pipeline: Pipeline) -> None:
