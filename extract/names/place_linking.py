@@ -17,6 +17,7 @@ from ontology.names import minted_id, name_key
 
 _MOST_CANDIDATES = 40
 _MOST_KEPT = 4
+_THE = compiled(r"\b[Tt]he ")
 _DIVISION_AHEAD = compiled(
     r"(?:(?:(?:, | and | y | et )(?!(?:Member|United|Arab|Gulf|Baltic|EU)\b)"
     r"[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30})?){1,8}"
@@ -181,6 +182,9 @@ def _without_namesakes(name: PlaceName, text: str, *, listed: bool) -> PlaceName
     if listed or (is_division and not _is_state_itself(name, text)):
         divisions = [p for p in candidates if p.kind.startswith("adm")]
         return replace(name, candidates=tuple(divisions)) if divisions else name
+    regions = [p for p in candidates if p.kind == "region"]
+    if regions and _THE.search(text, max(0, name.span.start - len("the ")), name.span.start + 4):
+        return replace(name, candidates=tuple(regions))  # `the Sahel`, not a part of Burkina Faso
     key = name_key(_surface(name, text))
     candidates = _without_hamlets(candidates, name, text)
     cities = [

@@ -30,6 +30,8 @@ def _places(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("Help for Western Balkan countries", "en", "Western Balkan countries",
          "place/region-western-balkans"),
         ("Drought in the Sahel region", "en", "Sahel", "place/region-sahel"),
+        ("They left Mentao in Burkina Faso for Dori. War in the Sahel goes on.", "en", "Sahel",
+         "place/region-sahel"),
         ("Workers in the Gulf region and Qatar", "en", "Gulf", "place/region-gcc"),
         ("Gulf states must act. The Gulf states agreed.", "en", "Gulf", "place/region-gcc"),
         ("Gulf states must act. The Gulf states agreed.", "en", "The Gulf", "place/region-gcc"),
