@@ -119,11 +119,13 @@ def _serve(
     origins: Iterable[str] = (),
 ) -> None:
     from graph.decisions.deciding import unapplied
+    from graph.native_memory import share_between_threads
     from graph.project import Project
     from views.endpoint.access import AccessError, access_for
     from views.endpoint.log import log_to
     from views.serve import serve as serve_dashboard
 
+    share_between_threads()
     try:
         access = access_for("127.0.0.1", "", public=False, origins=origins)
     except AccessError as error:

@@ -4,10 +4,12 @@ import gc
 import threading
 import time
 import weakref
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Protocol
 
 from graph.failures import GraphError
+from graph.native_memory import give_back
 from graph.store import Store
 
 
@@ -32,6 +34,8 @@ class Reader:
         self._opened = generations.open_leased()
         self._tidied = ""
         self._left: weakref.WeakSet[Store] = weakref.WeakSet()
+        self._is_moved = False
+        self._then: Callable[[], object] | None = None
 
     @property
     def current(self) -> tuple[str, Store]:
@@ -46,7 +50,10 @@ class Reader:
         """Open what was published since, and delete what is older and no longer read."""
         if self._opened[0] != self._generations.published():
             self._left.add(self._opened[1])
-            self._opened = self._generations.open_leased()
+            opened = self._generations.open_leased()
+            if self._then is not None:
+                self._then()
+            self._opened, self._is_moved = opened, True
         name = self._opened[0]
         if self._tidied != name and not self._generations.retire():
             self._tidied = name
@@ -54,14 +61,24 @@ class Reader:
     def let_go(self) -> None:
         """Change over, and free stores of before that only rings of objects keep open.
 
-        Those who used one may leave such rings, and a process that rests would keep them.
+        Those who used one may leave such rings, and a process that rests would keep them. What a
+        store and its readers had of memory goes back to the system.
         """
         if self._left:
             gc.collect()
         self.change_over()
+        if self._is_moved:
+            self._is_moved = bool(self._left)
+            give_back()
 
-    def follow(self, every: float = 1.0) -> None:
-        """Change over by itself, looking each so many seconds while this reader is in use."""
+    def follow(self, every: float = 1.0, then: Callable[[], object] | None = None) -> None:
+        """Change over by itself, looking each so many seconds while this reader is in use.
+
+        Args:
+            every: Seconds.
+            then: Called at each change, before anybody sees the new generation.
+        """
+        self._then = then
         threading.Thread(target=_follow, args=(weakref.ref(self), every), daemon=True).start()
 
     @property

@@ -20,6 +20,7 @@ from graph.linkages.why import Relations, relations_of
 from views.background import begun
 from views.interface.messages import say
 from views.opened import Opened
+from views.until_changed import until_changed
 
 EVERYTHING = Selection()
 
@@ -84,26 +85,31 @@ def _key(opened: Opened) -> tuple[str, str]:
     return (str(opened.store_path), opened.generation)
 
 
+@until_changed
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _read(key: tuple[str, str], _opened: Opened) -> Future[Incidence]:  # noqa: ARG001
     return begun(derived_incidence, _opened.folder, _opened.store)
 
 
+@until_changed
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _documents(key: tuple[str, str], _opened: Opened) -> tuple[DocumentRow, ...]:  # noqa: ARG001
     return derived_documents(_opened.folder, _opened.store)
 
 
+@until_changed
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _short_forms(key: tuple[str, str], _opened: Opened) -> tuple[SharedShortForm, ...]:  # noqa: ARG001
     return derived_short_forms(_opened.folder, _opened.store)
 
 
+@until_changed
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _names(key: tuple[str, str], _opened: Opened) -> Names:  # noqa: ARG001
     return derived_names(_opened.folder, _opened.store, counted(_opened))
 
 
+@until_changed
 @st.cache_resource(max_entries=12, show_spinner=False)
 def _selected(
     key: tuple[str, str],  # noqa: ARG001
@@ -113,6 +119,7 @@ def _selected(
     return selected(counted(_opened), selection)
 
 
+@until_changed
 @st.cache_resource(max_entries=6, show_spinner=False)
 def _steps(
     key: tuple[str, str],  # noqa: ARG001
@@ -122,6 +129,7 @@ def _steps(
     return relations_of(counted(_opened, selection))
 
 
+@until_changed
 @st.cache_resource(max_entries=100, show_spinner=False)
 def _left_out(
     key: tuple[str, str],  # noqa: ARG001
@@ -131,6 +139,7 @@ def _left_out(
     return left_out(counted(_opened), selection)
 
 
+@until_changed
 @st.cache_data(max_entries=300, show_spinner=False)
 def _answered[Answer](key: object, _answer: Callable[[], Answer]) -> Answer:  # noqa: ARG001
     return _answer()

@@ -15,6 +15,7 @@ from views.destinations import Destinations
 from views.interface.languages import current
 from views.map_component.payload import payload
 from views.opened import Opened
+from views.until_changed import until_changed
 
 
 def begin_mapping(opened: Opened) -> Future[CorpusMap]:
@@ -27,6 +28,7 @@ def map_given(opened: Opened, to: Destinations) -> dict[str, Any]:
     return _given((str(opened.store_path), opened.generation, current()), opened, to)
 
 
+@until_changed
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _laid_out(key: tuple[str, str], _opened: Opened) -> Future[CorpusMap]:  # noqa: ARG001
     return begun(_map_of, _opened.folder, begin_counting(_opened))
@@ -36,6 +38,7 @@ def _map_of(folder: Path | None, counting: Future[Incidence]) -> CorpusMap:
     return derived_map(folder, counting.result())
 
 
+@until_changed
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _given(
     key: tuple[str, str, str],  # noqa: ARG001

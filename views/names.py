@@ -8,6 +8,7 @@ from graph.asking.labels import labels_in
 from graph.store import Store
 from views.interface.languages import DEFAULT, current
 from views.opened import Opened
+from views.until_changed import until_changed
 
 
 def names_in_language(opened: Opened) -> Mapping[str, str]:
@@ -21,6 +22,7 @@ def names_in_language(opened: Opened) -> Mapping[str, str]:
     return _names(key, current(), opened.store)
 
 
+@until_changed
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _names(key: tuple[str, str], language: str, _store: Store) -> Mapping[str, str]:  # noqa: ARG001
     return labels_in(_store, language)

@@ -14,6 +14,7 @@ from views.counted import counted
 from views.destinations import Destinations
 from views.interface.languages import current
 from views.opened import Opened
+from views.until_changed import until_changed
 from views.wording import shortened
 
 MOST = 2_000
@@ -56,6 +57,7 @@ def parts_chosen(opened: Opened, to: Destinations, selection: Selection) -> tupl
     return parts_of(selection, {**offered.documents, **offered.themes, **offered.places})
 
 
+@until_changed
 @st.cache_resource(max_entries=6, show_spinner=False)
 def _offered(key: tuple[str, str, str], _opened: Opened, _to: Destinations) -> Offered:
     everything = counted(_opened)

@@ -11,6 +11,7 @@ from graph.long_reader import Reader
 from graph.opening import folder_of
 from graph.project import Project
 from graph.store import Store
+from views.until_changed import forget, until_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def open_project(folder: str) -> tuple[Project, Reader]:
     """Open a project once for all who look at it; the reader follows what is added later."""
     project = Project.open(Path(folder))
     reader = project.reader()
-    reader.follow()
+    reader.follow(then=forget)
     return project, reader
 
 
@@ -105,6 +106,7 @@ def text_of(opened: Opened, document_id: str) -> str:
     )
 
 
+@until_changed
 @st.cache_data(max_entries=500, show_spinner=False)
 def _answered[Answer](key: object, _answer: Callable[[], Answer]) -> Answer:  # noqa: ARG001
     return _answer()

@@ -11,6 +11,7 @@ from graph.failures import GraphError
 from graph.linkages.deriving import derived_opening_page
 from views.background import begun
 from views.opened import Opened, asked
+from views.until_changed import until_changed
 
 _A_MOMENT = 0.3
 """Seconds in which a small graph is read, or what is kept of a large one."""
@@ -52,6 +53,7 @@ def begin_opening(opened: Opened) -> Future[OpeningPage]:
     return _opening((str(opened.store_path), opened.generation), opened)
 
 
+@until_changed
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _opening(key: tuple[str, str], _opened: Opened) -> Future[OpeningPage]:  # noqa: ARG001
     return begun(derived_opening_page, _opened.folder, _opened.store)

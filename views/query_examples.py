@@ -14,6 +14,7 @@ from graph.queries.desk import Desk, desk_of
 from graph.queries.query_worker import Asking
 from views.opened import Left
 from views.runs import is_quiet
+from views.until_changed import until_changed
 
 
 def begin_examples(left: Left, *, seconds: float, rows: int) -> None:
@@ -43,6 +44,7 @@ def _examples_of(left: Left, seconds: float, rows: int) -> AskedOnce:
     return _kept((str(left.store_path), left.generation, id(desk)), desk, seconds, rows, ahead)
 
 
+@until_changed
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _kept(
     key: tuple[str, str, int],  # noqa: ARG001

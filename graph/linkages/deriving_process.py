@@ -61,6 +61,7 @@ def _process(folder: Path, made: tuple[str, ...]) -> "subprocess.Popen[bytes] | 
     """Return the one process that makes files of a generation; None where it is not worth it."""
     with _starting:
         if (folder, made) not in _processes and _is_worth_keeping(folder):
+            _forget_others(folder)
             process = subprocess.Popen(
                 [sys.executable, "-P", "-m", _MODULE, str(folder), *made],
                 stdin=subprocess.DEVNULL,
@@ -71,6 +72,14 @@ def _process(folder: Path, made: tuple[str, ...]) -> "subprocess.Popen[bytes] | 
             threading.Thread(target=process.wait, daemon=True).start()  # else it stays as a zombie
             _processes[folder, made] = process
         return _processes.get((folder, made))
+
+
+def _forget_others(folder: Path) -> None:
+    """Forget the processes of other generations that have ended; each change brings new ones."""
+    for key, process in list(_processes.items()):
+        if key[0] != folder and process.poll() is not None:
+            atexit.unregister(process.terminate)
+            del _processes[key]
 
 
 def _is_worth_keeping(folder: Path) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph import generations as generations_module
+from graph import long_reader
 from graph.generations import Generations, GenerationsError
 from graph.oxigraph_store import OxigraphStore
 from graph.store import StoreError
@@ -102,6 +103,53 @@ def test_a_reader_that_follows_lets_the_old_generation_go_though_nobody_asks_it(
     assert generations.retire_within(20) == []
     assert folders(generations) == [generations.published()]
     assert list(reader.store.quads()) == [fact("new")]
+
+
+def test_what_is_kept_of_a_generation_can_go_before_anybody_sees_the_next(
+    generations: Generations,
+) -> None:
+    reader = generations.reader()
+    told: list[str] = []
+    reader.follow(1000, then=lambda: told.append(generations.published()))
+    assert reader.generation == generations.published()
+    assert told == []
+    publish(generations, fact("new"))
+    assert [reader.generation, reader.generation] == told * 2
+
+
+def test_memory_goes_back_once_after_each_change(
+    generations: Generations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_back: list[str] = []
+    monkeypatch.setattr(
+        long_reader, "give_back", lambda: given_back.append(generations.published())
+    )
+    reader = generations.reader()
+    reader.let_go()
+    assert given_back == []
+    publish(generations, fact("new"))
+    assert len(reader.store) == 1  # a page may have changed over
+    reader.let_go()
+    reader.let_go()
+    assert given_back == [generations.published()]
+
+
+def test_memory_goes_back_again_once_a_store_of_before_is_read_no_more(
+    generations: Generations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times: list[None] = []
+    monkeypatch.setattr(long_reader, "give_back", lambda: times.append(None))
+    reader = generations.reader()
+    store = reader.store
+    publish(generations, fact("new"))
+    reader.let_go()
+    before = len(times)
+    del store
+    reader.let_go()
+    after = len(times)
+    assert before < after
+    reader.let_go()
+    assert len(times) == after
 
 
 def test_an_old_generation_goes_with_the_last_that_reads_it(generations: Generations) -> None:

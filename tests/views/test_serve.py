@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import platform
 import signal
 import socket
 import subprocess
@@ -10,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 import httpx
@@ -22,6 +24,8 @@ from websockets.asyncio.client import connect
 from websockets.typing import Origin, Subprotocol
 
 from views.serve import options, port_is_free
+
+_HEAP = 64 << 20
 
 
 @pytest.fixture
@@ -283,6 +287,27 @@ def test_control_c_stops_the_dashboard_without_a_traceback(tmp_path: Path, free:
     assert written == ""
     assert said == "The dashboard is stopped.\n"
     assert port_is_free(free)
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="others keep no arenas")
+def test_its_threads_take_memory_from_one_place(tmp_path: Path, free: int) -> None:
+    with serving(tmp_path, free) as server:
+        wait_for(f"http://127.0.0.1:{free}/_stcore/health", server)
+        assert len(list(Path(f"/proc/{server.pid}/task").iterdir())) > 2
+        assert arenas_of(server.pid) == []
+
+
+def arenas_of(process_id: int) -> list[str]:
+    """Return where glibc has begun a heap for threads: at whole 64 MB, which it reserves."""
+    lines = Path(f"/proc/{process_id}/maps").read_text("ascii").splitlines()
+    stretches = [(*line.split()[:2], len(line.split()) == 5) for line in lines]
+    found = []
+    for (one, may, nameless), (other, may_not, _) in pairwise(stretches):
+        (begin, end), (then, last) = one.split("-"), other.split("-")
+        is_heap = nameless and (may, may_not) == ("rw-p", "---p") and end == then
+        if is_heap and int(begin, 16) % _HEAP == 0 and int(last, 16) - int(begin, 16) == _HEAP:
+            found.append(begin)
+    return found
 
 
 @no_windows

@@ -13,6 +13,7 @@ from views.deciding.wording import naming, refusal_in_words
 from views.destinations import Destinations
 from views.interface.messages import say
 from views.opened import Opened
+from views.until_changed import until_changed
 from views.wording import plain
 
 _SOMEBODY = Deciding("somebody", datetime(2000, 1, 1, tzinfo=UTC))
@@ -39,6 +40,7 @@ def show_effect(opened: Opened, to: Destinations, what: Wanted) -> None:
     st.caption(f":material/info: {told} {again}")
 
 
+@until_changed
 @st.cache_data(max_entries=50, show_spinner=False)
 def _foreseen(
     key: tuple[str, str],  # noqa: ARG001

@@ -32,6 +32,7 @@ from views.interface.messages import named, say
 from views.kinds import look
 from views.opened import Opened, asked
 from views.tables import as_table, heights
+from views.until_changed import until_changed
 from views.wording import name_shortened, plain, sentence_case
 
 FIELDS = "queue"
@@ -139,6 +140,7 @@ def _waiting(opened: Opened) -> list[Suggestion]:
     return [each for each in still if each is not None]
 
 
+@until_changed
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _looked_for(key: tuple[str, str], _project: Project) -> tuple[Suggestion, ...]:  # noqa: ARG001
     """Return what there is to decide, looked for once for all who look at one generation."""

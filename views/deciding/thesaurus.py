@@ -18,6 +18,7 @@ from views.interface.messages import named, say
 from views.interface.retold import retold
 from views.opened import Opened
 from views.tables import show_table
+from views.until_changed import until_changed
 from views.wording import in_a_row, plain
 
 _NONE = ""
@@ -36,6 +37,7 @@ def thesaurus_of(opened: Opened) -> Thesaurus:
     return _thesaurus((str(opened.store_path), opened.generation), opened.project)
 
 
+@until_changed
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _thesaurus(key: tuple[str, str], _project: Project) -> Thesaurus:  # noqa: ARG001
     return project_thesaurus(_project)
@@ -46,6 +48,7 @@ def shared_names(opened: Opened) -> list[NameOfTwo]:
     return _shared_names((str(opened.store_path), opened.generation), opened.project)
 
 
+@until_changed
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _shared_names(key: tuple[str, str], _project: Project) -> list[NameOfTwo]:  # noqa: ARG001
     return names_of_two(_project)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from incidences import values_of, values_of_map
+from places import Published
 from sample_project import sample_project
 
 from graph.asking.opening_page import opening_page
@@ -44,6 +45,7 @@ from graph.linkages.reading import read_incidence
 from graph.opening import folder_of
 from graph.oxigraph_store import OxigraphStore
 from graph.project import Project
+from graph.terms import Iri, Quad, text
 
 HANDED_ON = (TABLES, REGISTER)
 
@@ -120,6 +122,20 @@ def test_nothing_is_left_of_the_process_when_it_is_done(project: Project) -> Non
             time.sleep(0.02)
         assert set(children.read_text("ascii").split()) <= others
         assert kept_in(project.generations.root / name) == {*DERIVED, *HANDED_ON}
+
+
+@pytest.mark.usefixtures("_every_store_is_large")
+def test_processes_of_generations_before_are_forgotten(project: Project) -> None:
+    folders = []
+    for words in ("one", "two", "three"):
+        note = Quad(Iri("urn:test:s"), Iri("urn:test:p"), text(words), Iri("urn:test:g"))
+        Published(project.generations).change(lambda store, note=note: store.insert([note]))
+        with project.generations.leased() as folder:
+            folders.append(folder)
+            begin_deriving(folder)
+            assert {each for each, _ in process._processes} & set(folders) == {folder}
+            for each in list(process._processes.values()):
+                each.wait(60)
 
 
 @pytest.mark.usefixtures("_every_store_is_large")
