@@ -136,7 +136,7 @@ def _city(view: View, span: Span) -> Iterator[PlaceName]:
     candidates = view.places.candidates(surface)
     first = candidates[0] if candidates else None
     is_city = first is not None and (
-        first.capital or first.population >= _CITY or (is_spoken_of(first, surface))
+        first.capital or first.population >= _CITY or is_spoken_of(first, surface)
     )
     if is_city and not surface.isupper() and not is_theme(surface):
         yield PlaceName(span, candidates, _SURE, "pattern")
