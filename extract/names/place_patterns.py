@@ -35,7 +35,8 @@ _KINDS = (
     "commune|settlement|territory|department|island|valley|ville|villes?|province|préfecture|"
     "département|ciudad|pueblo|municipio|provincia|departamento"
 )
-_KIND_BEFORE = compiled(rf"(?<![\w-])(?:(?:{_KINDS}) (?:of |de |d'|d’)|{CAMP_OF})({NAME})")
+_KIND_BEFORE = compiled(rf"(?<![\w-])(?:{_KINDS}) (?:of |de |d'|d’)({NAME})")
+_CAMP_OF = compiled(rf"(?<![\w-]){CAMP_OF}({NAME})")
 _PUBLIC = (
     r"police|streets|slums|suburbs|courts|mayor|governor|prison|jail|brothels|markets?|airport|"
     r"diocese|archdiocese|archbishop|residents|inhabitants|rues|quartiers|bidonvilles|banlieues?|"
@@ -116,7 +117,12 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
             yield replace(name, whole=Span(*match.span()))
     for match in every_match(_PUBLIC_OF, view.text):
         yield from _city(view, Span(*match.span(1)))
-    for pattern, read in ((_SIDE_BEFORE, named), (_BESIDE_NAME, _beside), (_ROAD_OF, _at_road)):
+    for pattern, read in (
+        (_SIDE_BEFORE, named),
+        (_BESIDE_NAME, _beside),
+        (_ROAD_OF, _at_road),
+        (_CAMP_OF, _at_camp),
+    ):
         for match in every_match(pattern, view.text):
             yield from read(view, own_words(view.text, Span(*match.span(1))))
     for match in every_match(_PARTY_TOWN, view.text):
@@ -157,6 +163,12 @@ def _at_road(view: View, span: Span | None) -> Iterator[PlaceName]:
     """Yield a name of the gazetteer that what leads to a place is called by."""
     if span and is_nobodys(view.text[span.start : span.end]):
         yield from surely(view, span)
+
+
+def _at_camp(view: View, span: Span | None) -> Iterator[PlaceName]:
+    """Yield a name that what is called by places alone is called by, known or not."""
+    if span and is_nobodys(view.text[span.start : span.end]):
+        yield from _known(view, span)
 
 
 def is_nobodys(surface: str) -> bool:

@@ -23,17 +23,19 @@ CAMP_OF = (
 """What is called by a place and by nobody, also by one that no gazetteer has."""
 
 ROAD_OF = (
-    r"(?:frontières?|gares?|routes?|jungle|plages?|aéroports?|"
-    rf"fronteras?|estaci(?:ón|ones)|carreteras?|playas?|aeropuertos?|autopista|garitas?) {_OF}"
+    r"(?:frontières?|gares?|aéroports?|"
+    rf"fronteras?|estaci(?:ón|ones)|carreteras?|aeropuertos?|autopista|garitas?) {_OF}"
 )
 """What is called by a place and hardly by a person."""
 
-_MORE = r"(?: (?:de )?[a-zà-ÿ]{4,14}){0,2}"
+_MORE = r"(?: (?:de )?(?![a-zà-ÿ]{0,10}(?:ad[ao]s?|ées?|és?) )[a-zà-ÿ]{4,14}){0,2}"
+"""Of what sort it is; `hospital acompañada de` goes on with somebody."""
+
 SITE_OF = (
     r"(?:(?:camps?|sites?|hôpita(?:l|ux)|centres?|foyers?|refuges?|prisons?|commissariats?|autorités|"
-    r"gendarmerie|préfecture|diocèse|ghettos?|"
+    r"gendarmerie|préfecture|diocèse|ghettos?|routes?|jungle|plages?|playas?|"
     r"campamentos?|asentamientos?|hospital(?:es)?|centros?|albergues?|refugios?|cárcel(?:es)?|"
-    rf"comisarías?|autoridades|diócesis|penal|asilo|terminal){_MORE} {_OF}|"
+    rf"comisarías?|autoridades|diócesis|terminal){_MORE} {_OF}|"
     r"(?:authorities|hospitals?|camps?|prison|shelters?) (?:of|at) )"
 )
 """What stands in a town, and may be called by a person too."""
