@@ -1,5 +1,7 @@
 """Weighs whether a name in the gazetteer is a place where it stands, by model and context."""
 
+import re
+
 from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.organisation_words import FUNCTION_WORDS
@@ -48,6 +50,15 @@ _STRUCK = word_set(
 )
 """What strikes or stands in a town, and no person: `the Paris attacks`."""
 
+_DOER = compiled(r"(?P<verb>[^\W\d_]+) (?:by|with|par|avec|chez|por|con) $")
+_GOING = compiled(
+    r"(?:pas|transit|chemin|achemin|circul|voyag|bifurqu|cruz|ingres|viaj|sal|entr|atraves|travel|"
+    r"caminamos|fui|fuimos)",
+    re.IGNORECASE,
+)
+"""`vendue par X` tells of somebody, `passée par X` of a place."""
+
+_DOER_REACH = 24
 _LISTING = frozenset(["and", "or", "y", "e", "et", "ou", "o"])
 _LONGEST_LIST = 12
 _NO_PLACE_BEHIND = compiled(r"\$|-\d| (?:redondas?|directivas?|técnicas?) ?\b")
@@ -112,7 +123,7 @@ def _against_model(view: View, stretch: Stretch, place: Place) -> float | None:
         return None
     if view.is_ordinary(stretch.surface) or len(stretch.surface) < _SHORT:
         return None
-    if is_spoken_of(place, stretch.surface):
+    if _is_spoken_of(view, stretch, place):
         return 0.75
     if view.is_person(stretch.surface):
         if _is_located(view, stretch):
@@ -145,7 +156,7 @@ def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
         return (0.9 if alone else 0.7) if placed or (not ordinary and (alone or long)) else None
     if not alone or (len(stretch.surface) < _SHORT and not placed):
         return None
-    if is_spoken_of(place, stretch.surface) and not ordinary:
+    if _is_spoken_of(view, stretch, place) and not ordinary:
         return 0.75
     if view.is_person(stretch.surface) and not _is_located(view, stretch):
         return None
@@ -159,6 +170,14 @@ def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
     )
     is_told = placed or (long and place.population >= _KNOWN) or is_big
     return 0.75 if is_told else None
+
+
+def _is_spoken_of(view: View, stretch: Stretch, place: Place) -> bool:
+    """Say whether papers speak of a place, and the words before tell of nobody who does it."""
+    start = stretch.span.start
+    doer = _DOER.search(view.text, max(0, start - _DOER_REACH), start)
+    is_deed = doer is not None and not _GOING.match(doer["verb"])
+    return not is_deed and is_spoken_of(place, stretch.surface)
 
 
 def _alike(view: View, stretch: Stretch) -> tuple[Place, ...]:

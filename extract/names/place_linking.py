@@ -18,6 +18,7 @@ from ontology.names import minted_id, name_key
 _MOST_CANDIDATES = 40
 _MOST_KEPT = 4
 _THE = compiled(r"\b[Tt]he ")
+_DIVISIONS_SOON = compiled(r"\b(?:regions|provinces|states)\b")
 _DIVISION_AHEAD = compiled(
     r"(?:(?:(?:, | and | y | et )(?!(?:Member|United|Arab|Gulf|Baltic|EU)\b)"
     r"[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30})?){1,8}"
@@ -182,9 +183,8 @@ def _without_namesakes(name: PlaceName, text: str, *, listed: bool) -> PlaceName
     if listed or (is_division and not _is_state_itself(name, text)):
         divisions = [p for p in candidates if p.kind.startswith("adm")]
         return replace(name, candidates=tuple(divisions)) if divisions else name
-    regions = [p for p in candidates if p.kind == "region"]
-    if regions and _THE.search(text, max(0, name.span.start - len("the ")), name.span.start + 4):
-        return replace(name, candidates=tuple(regions))  # `the Sahel`, not a part of Burkina Faso
+    if candidates[0].kind == "region" and _is_of_world(name, text):
+        return replace(name, candidates=candidates[:1])
     key = name_key(_surface(name, text))
     candidates = _without_hamlets(candidates, name, text)
     cities = [
@@ -196,6 +196,14 @@ def _without_namesakes(name: PlaceName, text: str, *, listed: bool) -> PlaceName
     if any(city.population >= _WELL_KNOWN for city in cities):
         kept = [p for p in kept if p.lat is not None or p.population]
     return replace(name, candidates=tuple(kept)) if kept else name
+
+
+def _is_of_world(name: PlaceName, text: str) -> bool:
+    """Say whether a region of the world is meant: `the Sahel`, not `the Sahel and Est regions`."""
+    start, end = name.span.start, name.span.end
+    if _CONTAINED.match(text, end) or _DIVISIONS_SOON.search(text, end, end + 40):
+        return False
+    return _THE.search(text, max(0, start - len("the ")), start + len("the ")) is not None
 
 
 def _is_state_itself(name: PlaceName, text: str) -> bool:

@@ -64,13 +64,18 @@ _HEAD = compiled(
     r"Municipality|Prefecture|Oblast)\b(?! [A-Z])"
 )
 _LOOSE_HEAD = compiled(
-    r" (?:(?:detention|reception|transit|removal|identification|registration|screening) "
-    r"cent(?:re|er)s?|hotspot|areas?|neighbou?rhoods?|suburbs?|region|zone|basin|axis|"
+    r" (?:areas?|neighbou?rhoods?|suburbs?|region|zone|basin|axis|"
     r"checkpoints?|crossing|border (?:crossing|point|post|gate|area)|highlands|mountains|hills|"
     r"peninsula|coast|road|port|airport|bridge|reservoir|campground|state|department|division)\b"
     r"(?! [A-Z])"
 )
 """Kinds of places that other things have too: a name before them needs to be known."""
+
+_CENTRE = compiled(
+    r" (?:(?:detention|reception|transit|removal|identification|registration|screening) "
+    r"cent(?:re|er)s?|hotspot)\b(?! [A-Z])"
+)
+"""What stands in a town, as `SITE_OF` does."""
 
 _NAMES_BEFORE = compiled(rf"(?<![\w-])((?:{NAME}, ){{0,8}}(?:{NAME},? (?:and|&|y|et) )?{NAME})$")
 _LONGEST_BEFORE = 160
@@ -117,6 +122,18 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
             yield replace(name, whole=Span(*match.span()))
     for match in every_match(_PUBLIC_OF, view.text):
         yield from _city(view, Span(*match.span(1)))
+    yield from _by_what_stands_there(view)
+    for match in every_match(_PARTY_TOWN, view.text):
+        for name in surely(view, Span(*match.span(1))):
+            yield replace(name, whole=Span(*match.span()))
+    for match in every_match(_HEAD, view.text):
+        yield from _before_head(view, match.start())
+    for match in every_match(_LOOSE_HEAD, view.text):
+        yield from _before_head(view, match.start(), known=True)
+
+
+def _by_what_stands_there(view: View) -> Iterator[PlaceName]:
+    """Yield names that what stands in a place, beside it or on the way to it is called by."""
     for pattern, read in (
         (_SIDE_BEFORE, named),
         (_BESIDE_NAME, _beside),
@@ -125,13 +142,10 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
     ):
         for match in every_match(pattern, view.text):
             yield from read(view, own_words(view.text, Span(*match.span(1))))
-    for match in every_match(_PARTY_TOWN, view.text):
-        for name in surely(view, Span(*match.span(1))):
-            yield replace(name, whole=Span(*match.span()))
-    for match in every_match(_HEAD, view.text):
-        yield from _before_head(view, match.start())
-    for match in every_match(_LOOSE_HEAD, view.text):
-        yield from _before_head(view, match.start(), known=True)
+    for match in every_match(_CENTRE, view.text):
+        for name in _before_head(view, match.start(), known=True):
+            if _is_heard_of(view, view.text[name.span.start : name.span.end]):
+                yield name
 
 
 def _city(view: View, span: Span) -> Iterator[PlaceName]:
@@ -150,13 +164,17 @@ def _city(view: View, span: Span) -> Iterator[PlaceName]:
 
 def _beside(view: View, span: Span | None) -> Iterator[PlaceName]:
     """Yield a name that what stands beside or in a town is called by, and hardly a person."""
-    surface = view.text[span.start : span.end] if span else ""
+    if span and _is_heard_of(view, view.text[span.start : span.end]):
+        yield from named(view, span)
+
+
+def _is_heard_of(view: View, surface: str) -> bool:
+    """Say whether a name is a town's, or a place's that papers speak of, and nobody's."""
     found = view.places.candidates(surface) if is_nobodys(surface) else ()
     if not found:
-        return
+        return False
     is_town = found[0].has_people(_NO_VILLAGE) and is_called(found[0], surface)
-    if is_town or is_spoken_of(found[0], surface):
-        yield from named(view, span)
+    return is_town or is_spoken_of(found[0], surface)
 
 
 def _at_road(view: View, span: Span | None) -> Iterator[PlaceName]:

@@ -17,25 +17,32 @@ _OF = r"(?:de |d['’])"
 _REFUGEES = r"(?:réfugiés|déplacés|refugiados|desplazados)"
 CAMP_OF = (
     rf"(?:(?:camp|site|campamento|asentamiento)s? (?:[a-zà-ÿ]{{3,14}} )?de {_REFUGEES}"
-    rf"(?: [a-zà-ÿ]{{3,14}})?|postes?[- ]front(?:ière|alier)s?|"
-    rf"(?:puesto|paso|cruce)s? fronterizos?|puertos?|désert|desierto|aldea|caserío|hameau) {_OF}"
+    rf"(?: [a-zà-ÿ]{{3,14}})?) {_OF}"
 )
-"""What is called by a place and by nobody, also by one that no gazetteer has."""
+"""What is called by a place, also by one that no gazetteer has."""
 
 ROAD_OF = (
-    r"(?:frontières?|gares?|aéroports?|"
-    rf"fronteras?|estaci(?:ón|ones)|carreteras?|aeropuertos?|autopista|garitas?) {_OF}"
+    r"(?:frontières?|aéroports?|postes?[- ]front(?:ière|alier)s?|désert|hameau|"
+    r"(?:puesto|paso|cruce)s? fronterizos?|puertos?|desierto|aldea|caserío|"
+    rf"fronteras?|carreteras?|aeropuertos?|autopista|garitas?) {_OF}"
 )
-"""What is called by a place and hardly by a person."""
+"""What is called by a place of a gazetteer and hardly by a person."""
 
-_MORE = r"(?: (?:de )?(?![a-zà-ÿ]{0,10}(?:ad[ao]s?|ées?|és?) )[a-zà-ÿ]{4,14}){0,2}"
-"""Of what sort it is; `hospital acompañada de` goes on with somebody."""
-
+_SORTS = (
+    r"(?:de (?:rétention|détention|accueil|transit|santé|soins|hébergement|tri|enregistrement|"
+    r"migrants|réfugiés|déplacés|police|femmes|detención|acogida|recepción|atención|salud|"
+    r"internamiento|retención|registro|refugiados|desplazados|migrantes|mujeres)|"
+    r"loca(?:l|les|ux)|régiona(?:l|les|ux)|regional(?:es)?|centra(?:l|les)|g[ée]n[ée]ra(?:l|les)|"
+    r"provincia(?:l|les)|municipa(?:l|les)|migratori[ao]s?|fermé|informels?|militar(?:es)?|"
+    r"militaires?|civile?s?|publics?|públicos?|universita(?:ire|rio)|psychiatrique|infantil|"
+    r"nationa(?:l|les)|nacional(?:es)?|fronteriz[ao]s?|administrati(?:f|ve|vo)s?|humanitari[ao]s?|"
+    r"temporal(?:es)?|penitenciario|pénitentiaire|routière?|central)"
+)
 SITE_OF = (
-    r"(?:(?:camps?|sites?|hôpita(?:l|ux)|centres?|foyers?|refuges?|prisons?|commissariats?|autorités|"
-    r"gendarmerie|préfecture|diocèse|ghettos?|routes?|jungle|plages?|playas?|"
+    r"(?:(?:camps?|sites?|hôpita(?:l|ux)|centres?|foyers?|refuges?|prisons?|commissariats?|"
+    r"autorités|gendarmerie|préfecture|diocèse|ghettos?|gares?|routes?|jungle|plages?|playas?|"
     r"campamentos?|asentamientos?|hospital(?:es)?|centros?|albergues?|refugios?|cárcel(?:es)?|"
-    rf"comisarías?|autoridades|diócesis|terminal){_MORE} {_OF}|"
+    rf"comisarías?|autoridades|diócesis|terminal|estaci(?:ón|ones))(?: {_SORTS}){{0,2}} {_OF}|"
     r"(?:authorities|hospitals?|camps?|prison|shelters?) (?:of|at) )"
 )
 """What stands in a town, and may be called by a person too."""

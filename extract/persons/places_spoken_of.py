@@ -9,7 +9,8 @@ from ontology.sites import sites_by_name
 _PERSONS_TOO = word_set(
     """
     mahama katwe chatila shatila gatuna kipi farchana roman guang selam osas killa vinh taras babul
-    mina bamba touba
+    mina bamba touba kobani maghazi dikwa monguno musina babikri fawwar arroub beddawi baddawi kocho
+    azaz bulengo mugunga claviere clavière hili samos kharaz
     """
 )
 """Places that papers on migration speak of, or towns, that are names of persons in no list."""

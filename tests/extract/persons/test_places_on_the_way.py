@@ -79,9 +79,10 @@ def test_who_is_called_as_a_village_is_stays_masked(
 @pytest.mark.parametrize(
     ("text", "language", "place"),
     [
-        ("El puesto fronterizo de Uzqenka sigue cerrado.", "es", "Uzqenka"),
+        ("El puesto fronterizo de Dogharoun sigue cerrado.", "es", "Dogharoun"),
         ("El campamento de refugiados de Uzqenka acoge a tres mil personas.", "es", "Uzqenka"),
-        ("Le poste frontière d'Uzqenka reste fermé.", "fr", "Uzqenka"),
+        ("Le poste frontière d'Assamaka reste fermé.", "fr", "Assamaka"),
+        ("The Red Cross reception centre in Lampedusa is full.", "en", "Lampedusa"),
         ("La carretera de Agadez está cortada.", "es", "Agadez"),
         ("El hospital de Tamanrasset no tiene medicinas.", "es", "Tamanrasset"),
         ("La gare de Bihać est fermée.", "fr", "Bihać"),
@@ -109,6 +110,41 @@ def test_whose_hospital_or_camp_it_is_stays_masked(
     pipeline: Pipeline, text: str, language: str, name: str
 ) -> None:
     assert name not in _read(pipeline, text.format(name), language)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Me llevaron a la aldea de {} para casarme con él. Mi madre lloraba.", "es"),
+        ("Llegamos al puerto de {}, que es el dueño de la lancha. Mi madre lloraba.", "es"),
+        ("Le poste frontière de {} laisse passer les filles. Ma sœur pleurait.", "fr"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Amina", "Moussa", "Yeferson"])
+def test_whose_village_or_border_post_it_is_stays_masked(
+    pipeline: Pipeline, text: str, language: str, name: str
+) -> None:
+    assert _read(pipeline, text.format(name), language) == ([], [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("J'ai été vendue par {} à un homme. Ma sœur aussi.", "fr"),
+        ("Fui vendida por {} a un hombre. Mi hermana lloraba.", "es"),
+        ("I was sold by {} to a man. My sister wept.", "en"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Amina", "Kobani", "Maghazi"])
+def test_who_sold_somebody_is_masked_though_a_place_is_called_so(
+    pipeline: Pipeline, text: str, language: str, name: str
+) -> None:
+    assert _read(pipeline, text.format(name), language) == ([], [name])
+
+
+def test_words_for_a_sentence_or_a_deed_are_no_site(pipeline: Pipeline) -> None:
+    text = "La responsabilidad penal de Dikwa no se discute. Las autoridades abusaron de Dikwa."
+    assert _read(pipeline, text, "es")[0] == []
 
 
 def test_a_ship_is_nobody_where_letters_say_that_it_is_one(pipeline: Pipeline) -> None:
