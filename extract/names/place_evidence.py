@@ -53,7 +53,7 @@ _STRUCK = word_set(
 _DOER = compiled(r"(?P<verb>[^\W\d_]+) (?:by|with|par|avec|chez|por|con) $")
 _GOING = compiled(
     r"(?:pas|transit|chemin|achemin|circul|voyag|bifurqu|cruz|ingres|viaj|sal|entr|atraves|travel|"
-    r"caminamos|fui|fuimos)",
+    r"caminamos|fui)",
     re.IGNORECASE,
 )
 """`vendue par X` tells of somebody, `passée par X` of a place."""
@@ -174,10 +174,11 @@ def _without_model(view: View, stretch: Stretch, place: Place) -> float | None:
 
 def _is_spoken_of(view: View, stretch: Stretch, place: Place) -> bool:
     """Say whether papers speak of a place, and the words before tell of nobody who does it."""
+    if not is_spoken_of(place, stretch.surface):
+        return False
     start = stretch.span.start
     doer = _DOER.search(view.text, max(0, start - _DOER_REACH), start)
-    is_deed = doer is not None and not _GOING.match(doer["verb"])
-    return not is_deed and is_spoken_of(place, stretch.surface)
+    return doer is None or _GOING.match(doer["verb"]) is not None
 
 
 def _alike(view: View, stretch: Stretch) -> tuple[Place, ...]:

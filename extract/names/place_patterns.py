@@ -16,9 +16,7 @@ from extract.names.place_ways import CAMP_OF, ROAD_OF, SIDE_OF, SITE_OF
 from extract.names.place_words import COMPASS, NO_TOWNS, WITHOUT_PLACES
 from extract.names.theme_words import is_theme
 from extract.persons.letters import CAPITALS
-from extract.persons.listed_names import is_listed
-from extract.persons.places_spoken_of import is_of_persons_too, is_spoken_of
-from extract.persons.word_names import GIVEN_WORDS
+from extract.persons.places_spoken_of import is_nobodys, is_spoken_of
 from extract.scanning import every_match
 from extract.spans import parted
 from extract.words import word_set
@@ -134,17 +132,17 @@ def pattern_names(view: View) -> Iterator[PlaceName]:
 
 def _by_what_stands_there(view: View) -> Iterator[PlaceName]:
     """Yield names that what stands in a place, beside it or on the way to it is called by."""
-    for pattern, read in (
-        (_SIDE_BEFORE, named),
-        (_BESIDE_NAME, _beside),
-        (_ROAD_OF, _at_road),
-        (_CAMP_OF, _at_camp),
-    ):
+    for match in every_match(_SIDE_BEFORE, view.text):
+        yield from named(view, own_words(view.text, Span(*match.span(1))))
+    for pattern, read in ((_BESIDE_NAME, _beside), (_ROAD_OF, surely), (_CAMP_OF, _known)):
         for match in every_match(pattern, view.text):
-            yield from read(view, own_words(view.text, Span(*match.span(1))))
+            span = own_words(view.text, Span(*match.span(1)))
+            if span and is_nobodys(view.text[span.start : span.end]):
+                yield from read(view, span)
     for match in every_match(_CENTRE, view.text):
         for name in _before_head(view, match.start(), known=True):
-            if _is_heard_of(view, view.text[name.span.start : name.span.end]):
+            surface = view.text[name.span.start : name.span.end]
+            if is_nobodys(surface) and _is_heard_of(view, surface):
                 yield name
 
 
@@ -162,38 +160,19 @@ def _city(view: View, span: Span) -> Iterator[PlaceName]:
         yield PlaceName(span, candidates, _SURE, "pattern")
 
 
-def _beside(view: View, span: Span | None) -> Iterator[PlaceName]:
-    """Yield a name that what stands beside or in a town is called by, and hardly a person."""
-    if span and _is_heard_of(view, view.text[span.start : span.end]):
+def _beside(view: View, span: Span) -> Iterator[PlaceName]:
+    """Yield a name that what stands beside or in a town is called by."""
+    if _is_heard_of(view, view.text[span.start : span.end]):
         yield from named(view, span)
 
 
 def _is_heard_of(view: View, surface: str) -> bool:
-    """Say whether a name is a town's, or a place's that papers speak of, and nobody's."""
-    found = view.places.candidates(surface) if is_nobodys(surface) else ()
+    """Say whether a name is a town's, or a place's that papers speak of."""
+    found = view.places.candidates(surface)
     if not found:
         return False
     is_town = found[0].has_people(_NO_VILLAGE) and is_called(found[0], surface)
     return is_town or is_spoken_of(found[0], surface)
-
-
-def _at_road(view: View, span: Span | None) -> Iterator[PlaceName]:
-    """Yield a name of the gazetteer that what leads to a place is called by."""
-    if span and is_nobodys(view.text[span.start : span.end]):
-        yield from surely(view, span)
-
-
-def _at_camp(view: View, span: Span | None) -> Iterator[PlaceName]:
-    """Yield a name that what is called by places alone is called by, known or not."""
-    if span and is_nobodys(view.text[span.start : span.end]):
-        yield from _known(view, span)
-
-
-def is_nobodys(surface: str) -> bool:
-    """Say whether no list has the first word of a name as a person's."""
-    first = surface.partition(" ")[0]
-    is_name = is_listed(first) or first.casefold() in GIVEN_WORDS
-    return not is_name and not is_of_persons_too(surface)
 
 
 def _before_head(view: View, end: int, *, known: bool = False) -> Iterator[PlaceName]:

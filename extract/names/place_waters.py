@@ -11,8 +11,9 @@ from extract.kept_patterns import compiled
 from extract.model import Span
 from extract.names.place_matches import furthest
 from extract.names.place_names import PlaceName
-from extract.names.place_patterns import NAME, is_nobodys, may_be_unknown
+from extract.names.place_patterns import NAME, may_be_unknown
 from extract.names.place_view import View
+from extract.persons.places_spoken_of import is_nobodys
 from extract.scanning import every_match
 from extract.words import word_set
 

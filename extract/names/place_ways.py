@@ -3,17 +3,17 @@
 What stands in a place or leads to it is called by it: `el campamento de X`, `la carretera de X`.
 """
 
+_OF = r"(?:de |d['’])"
 SIDE_OF = (
     r"(?:(?i:près|proche|loin|au large|aux? (?:environs|alentours|abords|portes|nord|sud)|"
     r"à l['’](?:est|ouest|entrée|extérieur)|en dehors|(?:nord|sud)[- ](?:est|ouest)|environs|"
     r"alentours|abords|périphérie|banlieue|"
     r"cerca|lejos|alrededor|afueras|cercanías|inmediaciones|alrededores|periferia|"
     r"al (?:norte|sur|este|oeste|noreste|noroeste|sureste|suroeste)|frente a las costas)"
-    r" (?:de |d['’]))"
+    rf" {_OF})"
 )
 """What lies beside a place; near a person somebody stays too."""
 
-_OF = r"(?:de |d['’])"
 _REFUGEES = r"(?:réfugiés|déplacés|refugiados|desplazados)"
 CAMP_OF = (
     rf"(?:(?:camp|site|campamento|asentamiento)s? (?:[a-zà-ÿ]{{3,14}} )?de {_REFUGEES}"
@@ -36,7 +36,7 @@ _SORTS = (
     r"provincia(?:l|les)|municipa(?:l|les)|migratori[ao]s?|fermé|informels?|militar(?:es)?|"
     r"militaires?|civile?s?|publics?|públicos?|universita(?:ire|rio)|psychiatrique|infantil|"
     r"nationa(?:l|les)|nacional(?:es)?|fronteriz[ao]s?|administrati(?:f|ve|vo)s?|humanitari[ao]s?|"
-    r"temporal(?:es)?|penitenciario|pénitentiaire|routière?|central)"
+    r"temporal(?:es)?|penitenciario|pénitentiaire|routière?)"
 )
 SITE_OF = (
     r"(?:(?:camps?|sites?|hôpita(?:l|ux)|centres?|foyers?|refuges?|prisons?|commissariats?|"

@@ -1,6 +1,7 @@
 """Says whether a place that papers on migration speak of is meant, however few live there."""
 
 from extract.persons.listed_names import is_listed
+from extract.persons.word_names import GIVEN_WORDS
 from extract.words import word_set
 from ontology.gazetteer import Place
 from ontology.names import name_key
@@ -30,11 +31,13 @@ def is_meant(place: Place, surface: str, fewest: int) -> bool:
 def is_spoken_of(place: Place, surface: str) -> bool:
     """Say whether papers on migration speak of a place by a name that is nobody's."""
     is_name = place.spoken_of and name_key(surface) in sites_by_name()
-    if not is_name or is_of_persons_too(surface):
+    if not is_name or surface.casefold() in _PERSONS_TOO:
         return False
     return not all(map(is_listed, surface.replace("-", " ").split()))
 
 
-def is_of_persons_too(surface: str) -> bool:
-    """Say whether a place has a name that persons have, in no list of them."""
-    return surface.casefold() in _PERSONS_TOO
+def is_nobodys(surface: str) -> bool:
+    """Say whether no list has the first word of a name as a person's."""
+    first = surface.partition(" ")[0]
+    is_name = is_listed(first) or first.casefold() in GIVEN_WORDS
+    return not is_name and surface.casefold() not in _PERSONS_TOO
