@@ -1,10 +1,11 @@
 """Checks a whole graph: shapes, SKOS, quotations against texts, what is derived from documents."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from graph.asking.asking import as_document_id
+from graph.asking.asking import as_document_id, as_whole
 from graph.building.description import wrong_sizes
 from graph.building.place_knowledge import PlaceKnowledge
 from graph.building.reference_graphs import has_reference, packaged_places
@@ -29,6 +30,8 @@ _OTHER_VERSION = (
     "renew it with: linkages add FILE, where the file may be one that is there already"
 )
 
+_shapes = lru_cache(1)(Shapes)
+"""Shapes, read once: whoever checks several graphs in a process checks them with the same."""
 
 _NOT_AS_DECIDED = (
     "it does not say what was read and then decided: remove the document and add it again"
@@ -41,6 +44,7 @@ def check(
     *,
     shapes: str,
     places: PlaceKnowledge | None = None,
+    unread: Container[Iri] = (),
 ) -> Iterator[GraphCheck]:
     """Check one named graph after the other, documents first.
 
@@ -50,17 +54,21 @@ def check(
             it is reported as a violation.
         shapes: SHACL shapes in Turtle.
         places: What is known of places; by default the packaged gazetteer.
+        unread: Graphs that were checked elsewhere: of these the size is compared with what is told.
     """
     documents, others = _documents(store), _others(store)
     rebuild = Rebuild(store, places or packaged_places())
     decided = replayed(told_decisions(store))
-    means = _Means(store, Shapes(shapes), text_of, rebuild, decided)
+    means = _Means(store, _shapes(shapes), text_of, rebuild, decided)
     for name in documents:
         found = _document_check(name, means)
         means.sizes[DOCUMENTS_PART] += found.quads
         yield found
     rebuild.finish(others)
     for name in others:
+        if name in unread:
+            means.sizes[name] = _size(store, name)
+            continue
         found = _derived_check(name, means) if name in DERIVED else _reference_check(name, means)
         means.sizes[name] = found.quads
         yield _sizes_checked(found, means) if name == DESCRIPTION_GRAPH else found
@@ -102,6 +110,11 @@ def _others(store: Store) -> list[Iri]:
     """
     names = {*DERIVED, *(name for name in store.graphs() if not name.startswith(_DOCUMENTS))}
     return sorted(names, key=lambda name: (name == DESCRIPTION_GRAPH, name))
+
+
+def _size(store: Store, name: Iri) -> int:
+    [(size,)] = store.select(f"SELECT (COUNT(*) AS ?size) {{ GRAPH <{name}> {{ ?s ?p ?o }} }}")
+    return as_whole(size)
 
 
 def _document_check(name: Iri, means: _Means) -> GraphCheck:

@@ -2,9 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Sequence
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from killed_between_writes import killed_at_each_write
 from loaded import packaged_pipeline
 from project_quads import quads
 from sample_project import BONDAGE, CIRCLE, DELTA, NameAnnotator, SourceReader, sample_project
+from soundness import violations
 
 import examples
 from builders import annotations
@@ -29,7 +28,6 @@ from graph.building.masking import (
 )
 from graph.building.unread import unread_files
 from graph.building.writing import writing
-from graph.checks.check import check, report
 from graph.decisions.deciding import apply_decisions
 from graph.decisions.decision import Kind
 from graph.decisions.record import read_record
@@ -40,7 +38,6 @@ from graph.status import status_of
 from graph.terms import Quad
 from graph.told_names import ToldNamesError, finding
 from graph.told_note import lost_names
-from ontology.packaged import text
 
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
 CORPUS = Path(examples.__file__).parent / "corpus"
@@ -76,20 +73,6 @@ def without_paths(project: Project) -> set[Quad]:
     return {quad for quad in quads(project) if quad.graph != SOURCES_GRAPH}
 
 
-def violations(project: Project) -> Sequence[object]:
-    with project.reading() as store:
-        return report(check(store, project.text, shapes=text("shapes.ttl"))).violations
-
-
-def violations_in_documents(project: Project) -> Sequence[object]:
-    """Return what is wrong with the graphs of documents and with their texts."""
-    with project.reading() as store:
-        steps = check(store, project.text, shapes=text("shapes.ttl"))
-        documents = sum("/document/" in each for each in store.graphs())
-        assert documents
-        return report(islice(steps, documents)).violations
-
-
 def test_the_name_is_in_no_file_of_the_project(project: Project) -> None:
     assert on_disk(project, *CALLED_DELTA)
     stands = where_names_stand(project, ["delta"])
@@ -97,7 +80,7 @@ def test_the_name_is_in_no_file_of_the_project(project: Project) -> None:
     assert (sorted(masked.documents), masked.times) == (sorted(stands.documents), stands.times)
     assert (len(masked.documents), masked.times) == (2, 3)
     assert on_disk(project, *CALLED_DELTA) == []
-    assert violations(project) == ()
+    assert violations(project, packaged_too=True) == ()
     assert "[name] Network funds Harbour Circle." in project.text(document_with(project, "funds"))
 
 
@@ -427,7 +410,7 @@ def test_killed_between_any_two_writes_no_document_is_lost_and_the_next_visit_go
             pass
         found = quads(project)
         assert found in (before, done), moment
-        assert violations_in_documents(project) == (), moment
+        assert violations(project, documents_alone=True) == (), moment
         assert found == before or on_disk(project, *CALLED_DELTA) == [], moment
         left = {path.name for path in (project.folder / "store").iterdir() if path.is_file()}
         assert left <= {"current", "writer.lock", "told-names"}, moment

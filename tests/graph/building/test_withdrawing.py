@@ -21,6 +21,7 @@ from sample_project import (
     SourceReader,
     sample_project,
 )
+from soundness import violations
 
 import examples
 from extract.model import Annotations, SourceText
@@ -29,7 +30,6 @@ from graph.building.ingest import IngestError, Outcome, add_files, remove_docume
 from graph.building.removing import withdraw_documents
 from graph.building.withdrawing import Withdrawal
 from graph.building.writing import writing
-from graph.checks.check import check, report
 from graph.decisions.asked import Deciding
 from graph.decisions.deciding import apply_decisions
 from graph.decisions.decision import Decision, DecisionError, Kind
@@ -52,7 +52,6 @@ from graph.project import Project
 from graph.status import status_of
 from graph.store import StoreError
 from graph.terms import Quad, iri
-from ontology.packaged import text
 
 CORPUS = Path(examples.__file__).parent / "corpus"
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
@@ -107,9 +106,7 @@ def test_it_leaves_that_something_was_withdrawn_and_not_what(project: Project, f
     told = all_told(project)
     assert BY_BOARD.why in told
     assert first not in told
-    with project.reading() as store:
-        steps = check(store, project.text, shapes=text("shapes.ttl"))
-        assert report(steps).violations == ()
+    assert violations(project, packaged_too=True) == ()
 
 
 def test_it_is_refused_until_that_is_undone(project: Project, first: str) -> None:
@@ -330,9 +327,7 @@ def test_it_is_gone_for_readers_also_where_the_disk_has_no_room_to_be_rewritten(
     assert not (store / "withdrawing").exists()
     said = [each.kind for each in read_record(project.decisions).decisions]
     assert said == ([Kind.WITHDRAW] if take_out == "withdrawn" else [])
-    with project.reading() as graph:
-        steps = check(graph, project.text, shapes=text("shapes.ttl"))
-        assert report(steps).violations == ()
+    assert violations(project) == ()
 
 
 def test_more_than_is_noted_in_a_folder_is_taken_out_without_writing_all_anew(

@@ -134,6 +134,9 @@ def test_a_quad_lost_from_a_graph_that_is_not_derived_is_missed_in_its_size() ->
     found = _report(store).violations
     assert [each.node for each in found] == [DATASET, ORGANISATIONS_GRAPH]
     assert "triples is told" in found[0].message
+    steps = list(check(store, TEXTS.__getitem__, shapes=SHAPES, unread={ORGANISATIONS_GRAPH}))
+    assert report(steps).violations == found
+    assert ORGANISATIONS_GRAPH not in {each.graph for each in steps}
 
 
 def test_a_changed_text_breaks_every_quotation_after_the_change() -> None:

@@ -28,13 +28,12 @@ from sample_project import (
     made_by_an_older_version,
     sample_project,
 )
+from soundness import violations
 
 from extract.model import Annotations, SourceText
 from graph.asking.questions import card, document, evidence, mentions_in, search
 from graph.building.ingest import add_files, remove_documents
-from graph.building.reference_graphs import packaged_places
 from graph.building.writing import writing
-from graph.checks.check import check, report
 from graph.decisions.asked import Asked, Deciding, decision_for
 from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.decision import Decision, DecisionError, Kind
@@ -49,7 +48,6 @@ from graph.project import Project
 from graph.terms import Quad, iri
 from graph.vocabulary.own_files import authority_path, own_entities
 from ontology.namespaces import BASE
-from ontology.packaged import text
 
 
 @pytest.fixture
@@ -58,10 +56,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def is_sound(project: Project) -> None:
-    with project.reading() as store:
-        steps = check(store, project.text, shapes=text("shapes.ttl"), places=packaged_places())
-        found = report(steps)
-    assert found.violations == ()
+    assert violations(project) == ()
 
 
 @pytest.fixture

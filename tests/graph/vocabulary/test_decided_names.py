@@ -21,6 +21,7 @@ from sample_project import (
     made_by_an_older_version,
     sample_project,
 )
+from soundness import violations
 
 from extract.model import Mention, SourceText
 from extract.pipeline import Pipeline
@@ -29,7 +30,6 @@ from graph.building.adding import adding
 from graph.building.ingest import add_files, remove_documents
 from graph.building.removing import withdraw_documents
 from graph.building.writing import writing
-from graph.checks.check import check, report
 from graph.decisions.asked import Deciding
 from graph.decisions.deciding import apply_decisions, decide
 from graph.decisions.decision import Decision, DecisionError, Kind
@@ -54,7 +54,6 @@ from graph.vocabulary.own_files import (
     thesaurus_path,
 )
 from ontology.own_thesaurus import OWN_GROUP, names_of, with_changes
-from ontology.packaged import text
 from ontology.thesaurus import Concept, thesaurus
 from ontology.vocabulary import OwnVocabulary
 
@@ -144,8 +143,7 @@ def test_undone_everything_is_as_it_was(project: Project) -> None:
         assert literal("taxes de marché", "fr") in labels
         assert entity_iri(BONDAGE) in labels
         assert [hit.entity_id for hit in search(store, "ring of ports")] == [CIRCLE]
-        steps = check(store, project.text, shapes=text("shapes.ttl"))
-        assert report(steps).violations == ()
+    assert violations(project) == ()
     assert {each.standing for each in log(project).entries} == {Standing.IN_FORCE}
     for each in reversed(made):
         take(project, "undo", each.decision_id)
@@ -171,8 +169,7 @@ def test_what_people_wrote_into_the_files_stays_and_counts(project: Project) -> 
     assert concept.labels["en"] == "bondage"
     with project.reading() as store:
         assert [hit.label for hit in search(store, "bondage")] == ["bondage"]
-        steps = check(store, project.text, shapes=text("shapes.ttl"))
-        assert report(steps).violations == ()
+    assert violations(project) == ()
 
 
 def test_a_file_that_an_older_version_wrote_is_written_anew(project: Project) -> None:
