@@ -104,6 +104,9 @@ class QuadSource(Protocol):
     def graphs(self) -> list[Iri]:
         """Return the names of all named graphs, in order."""
 
+    def size_of(self, graph: Iri) -> int:
+        """Return how many quads a graph has."""
+
 
 class Store(QuadSource, Protocol):
     """Named graphs with SPARQL, for reading. Any number of threads may ask."""
@@ -182,9 +185,6 @@ class WorkingStore(QuadSource, Protocol):
 
     def named_beside(self, entity: Iri) -> Mapping[Iri, Sequence[Iri]]:
         """Return of each passage that mentions an entity what it names, the entity included."""
-
-    def size_of(self, graph: Iri) -> int:
-        """Return how many quads a graph has."""
 
     def insert(self, quads: Iterable[Quad]) -> None:
         """Add quads; those already there stay once."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from graph.building.reference_graphs import packaged_places
+from graph.building.description import PACKAGED
 from graph.checks.check import check, report
 from graph.checks.found import Violation
-from graph.iris import INSTRUMENTS_GRAPH, ONTOLOGY_GRAPH, ORGANISATIONS_GRAPH, THEMES_GRAPH
+from graph.iris import THEMES_GRAPH
 from graph.project import Project
 from graph.vocabulary.own_files import thesaurus_path
 from ontology.packaged import text
@@ -25,17 +25,11 @@ def violations(
         documents_alone: What is wrong with the graphs of documents and with their texts.
         packaged_too: Packaged graphs are read as well: words were taken out of the files of all.
     """
-    packaged = {INSTRUMENTS_GRAPH, ONTOLOGY_GRAPH, ORGANISATIONS_GRAPH}
-    if not thesaurus_path(project).exists():
-        packaged.add(THEMES_GRAPH)
+    unread = set() if packaged_too else set(PACKAGED)
+    if thesaurus_path(project).exists():
+        unread.discard(THEMES_GRAPH)
     with project.reading() as store:
-        steps = check(
-            store,
-            project.text,
-            shapes=text("shapes.ttl"),
-            places=packaged_places(),
-            unread=() if packaged_too else packaged,
-        )
+        steps = check(store, project.text, shapes=text("shapes.ttl"), unread=unread)
         documents = sum("/document/" in each for each in store.graphs())
         assert documents or not documents_alone
         return report(islice(steps, documents) if documents_alone else steps).violations

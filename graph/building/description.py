@@ -25,7 +25,9 @@ NAME = "Linkages"
 _TITLE, _LICENCE, _TRIPLES = iri("dcterms:title"), iri("dcterms:license"), iri("void:triples")
 _DOCUMENTS, _ENTITIES = iri("void:documents"), iri("void:entities")
 _COUNTED = (_TRIPLES, _DOCUMENTS, _ENTITIES)
-_PACKAGED = (INSTRUMENTS_GRAPH, ONTOLOGY_GRAPH, ORGANISATIONS_GRAPH, THEMES_GRAPH)
+PACKAGED = (INSTRUMENTS_GRAPH, ONTOLOGY_GRAPH, ORGANISATIONS_GRAPH, THEMES_GRAPH)
+"""Graphs that come with the program, and grow only by what a project adds to its thesaurus."""
+
 _GROWING = (CURRENT_GRAPH, DECISIONS_GRAPH, PLACES_GRAPH, SOURCES_GRAPH)
 _KINDS = tuple(
     Iri(f"{DATASET}/current/{kind}")
@@ -67,7 +69,7 @@ def tell_sizes(store: WorkingStore, grown: Mapping[Iri, int]) -> tuple[int, int]
     }
     sizes = {
         name: told[name] + grown.get(name, 0) if name in told else store.size_of(name)
-        for name in (*_PACKAGED, *_GROWING)
+        for name in (*PACKAGED, *_GROWING)
     }
     return _write(store, sizes)
 
@@ -80,7 +82,7 @@ def wrong_sizes(description: QuadSource, sizes: Mapping[Iri, int]) -> Iterator[t
         sizes: How many triples were counted, in each graph and in those of documents together.
     """
     whole_and_parts = {DATASET: sum(sizes.values()), **sizes}
-    for name in (DATASET, DESCRIPTION_GRAPH, *_PACKAGED, *_GROWING):
+    for name in (DATASET, DESCRIPTION_GRAPH, *PACKAGED, *_GROWING):
         told = description.object_of(DESCRIPTION_GRAPH, name, _TRIPLES)
         counted = whole_and_parts.get(name, 0)
         if told != whole(counted):

@@ -127,6 +127,10 @@ class ServerStore:
         """Return the names of the project's named graphs, in order."""
         return sorted(filter(is_own, self._every_graph()))
 
+    def size_of(self, graph: Iri) -> int:
+        """Return how many quads a graph has."""
+        return self._counted(f"SELECT (COUNT(*) AS ?n) {{ GRAPH {written(graph)} {{ ?s ?p ?o }} }}")
+
     def labels_told(self, entities: Sequence[Iri]) -> Mapping[Iri, Counter[str]]:
         """Return how many documents call each entity what; an entity without is left out."""
         told: dict[Iri, Counter[str]] = {}
@@ -152,6 +156,9 @@ class ServerStore:
             "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o }"
             f' FILTER(STRSTARTS(STR(?g), "{BASE}") && ?g != {written(SERVER_GRAPH)}) }}'
         )
+        return self._counted(query)
+
+    def _counted(self, query: str) -> int:
         [[number]] = self._rows(query, Dataset.OWN)
         return int(number.value) if isinstance(number, Literal) else 0
 

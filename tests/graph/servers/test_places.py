@@ -105,6 +105,7 @@ def test_a_change_is_seen_at_once_by_who_makes_it_and_then_by_all(place: Place) 
     with place.asked() as store:
         assert set(store.quads()) == {one, two}
         assert len(store) == 2
+        assert (store.size_of(G), store.size_of(H)) == (2, 0)
         assert store.graphs() == [G]
         assert store.object_of(G, one.subject, P) == text("one")
 
