@@ -1,7 +1,9 @@
 """Languages, the address, Back and Forward, and the policy that refuses other hosts."""
 
 import re
+from itertools import cycle
 from pathlib import Path
+from time import monotonic
 from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, Response, expect
@@ -11,6 +13,9 @@ from served_dashboard import browsing
 from views.security_headers import HEADERS
 
 WAIT = 30_000
+_OPENING = 100
+"""Milliseconds that a menu takes to open; a click elsewhere closes it again."""
+
 NETWORK = f"explore?{urlencode({'entity': CIRCLE})}"
 
 
@@ -98,16 +103,19 @@ def test_menus_of_tables_the_way_to_the_content_and_the_side_are_in_the_language
         page.get_by_label(re.compile("^Mostrar u ocultar columnas")).first.click()
         expect(page.get_by_text("Elegir todo")).to_be_visible(timeout=WAIT)
         page.keyboard.press("Escape")
-        (box,) = [table.bounding_box()]
-        assert box is not None
-        for across in range(60, 500, 8):  # the sign for the menu stands where a column ends
-            page.mouse.move(box["x"] + across, box["y"] + 18)
+        expect(page.get_by_text("Elegir todo")).to_be_hidden(timeout=WAIT)
+        menu = page.get_by_test_id("stDataFrameColumnMenu")
+        until = monotonic() + WAIT / 1000
+        for across in cycle(range(60, 500, 8)):  # the sign for it stands where a column ends
+            box = table.bounding_box()
+            assert box is not None
             page.mouse.click(box["x"] + across, box["y"] + 18)
-            if page.get_by_test_id("stDataFrameColumnMenu").count():
+            page.wait_for_timeout(_OPENING)
+            if menu.count() or monotonic() > until:
                 break
         expect(page.get_by_role("menuitem", name="Orden ascendente")).to_be_visible(timeout=WAIT)
         expect(page.get_by_role("menuitem", name="Fijar la columna")).to_be_visible()
-        assert "Sort" not in page.get_by_test_id("stDataFrameColumnMenu").inner_text()
+        assert "Sort" not in menu.inner_text()
         assert watched.errors == []
 
 
