@@ -29,6 +29,8 @@ class ChildProcess(NamedTuple):
     ) -> Self:
         """Start a process that sees neither the working folder's modules nor Python's variables.
 
+        Bytecode it writes where this process does, or nowhere, too.
+
         Args:
             code: What it runs; the packages of the program can be imported.
             arguments: `sys.argv[1:]` of the code.
@@ -40,7 +42,7 @@ class ChildProcess(NamedTuple):
         """
         found = f"import sys; sys.path.insert(0, sys.argv.pop(1)); {code}"
         process = subprocess.Popen(
-            [sys.executable, "-I", "-X", "utf8", "-c", found, str(_ROOT), *arguments],
+            [sys.executable, *_options(), "-c", found, str(_ROOT), *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -66,3 +68,12 @@ class ChildProcess(NamedTuple):
         for pipe in (self.requests, self.answers):
             with suppress(OSError):  # what a killed process has not read cannot be flushed
                 pipe.close()
+
+
+def _options() -> list[str]:
+    options = ["-I", "-X", "utf8"]
+    if sys.dont_write_bytecode:
+        options.append("-B")
+    if sys.pycache_prefix:
+        options += ["-X", f"pycache_prefix={sys.pycache_prefix}"]
+    return options

@@ -1,4 +1,4 @@
-"""Keeps arrays as they are in memory in files beside the bytecode of modules, and maps them."""
+"""Keeps arrays as they are in memory in files, as `beside_bytecode` does, and maps them."""
 
 import marshal
 import math
@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from extract.beside_bytecode import write_whole
+from extract.beside_bytecode import places_of, write_whole
 
 type _Array = np.ndarray[Any, Any]
 
@@ -26,7 +26,7 @@ def kept_arrays(
     """Return arrays that are dear to make: those of a file, or new ones, which it then keeps.
 
     Args:
-        file: Where they are; not there at first. Nothing is written where no bytecode is.
+        file: Where they are; not there at first.
         made_by: Versions of all that had a part in them; a file of others is made anew.
         make: Makes them; of any shape and of a type without objects.
 
@@ -34,10 +34,12 @@ def kept_arrays(
         The arrays, which cannot be written to where they are those of the file: all processes that
         have them share the memory.
     """
-    arrays = _taken_up(file, made_by)
-    if arrays is None:
-        arrays = list(make())
-        write_whole(file, partial(_write, made_by=made_by, arrays=arrays))
+    for place in places_of(file):
+        arrays = _taken_up(place, made_by)
+        if arrays is not None:
+            return arrays
+    arrays = list(make())
+    write_whole(file, partial(_write, made_by=made_by, arrays=arrays))
     return arrays
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from extract import language
+from extract import beside_bytecode, language
 from extract.beside_bytecode import file_beside
 from extract.kept_arrays import kept_arrays
 
@@ -55,13 +55,14 @@ def test_a_file_of_other_makers_or_one_that_is_not_whole_is_made_anew(file: Path
         assert file.read_bytes() == whole
 
 
-def test_nothing_is_kept_where_no_bytecode_is_or_where_it_cannot_be(
+def test_nothing_is_kept_where_nothing_may_be_written_or_can_be(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file.parent.write_text("not a folder")
     assert same(kept_arrays(file, BY, lambda: MADE))
     file.parent.unlink()
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setattr(beside_bytecode, "_cache", lambda: None)
     assert same(kept_arrays(file, BY, lambda: MADE))
     assert not file.parent.exists()
 

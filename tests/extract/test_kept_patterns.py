@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from loaded import packaged_pipeline
 
-from extract import kept_patterns
+from extract import beside_bytecode, kept_patterns
 from extract.kept_patterns import KeptPatterns, compiled, compiled_of
 
 _ASKED = (
@@ -96,6 +96,7 @@ def test_where_nothing_can_or_is_to_be_written_patterns_are_compiled(
     in_the_way.touch()
     assert asked_and_kept(in_the_way / "of.patterns", ("a", 0)) == [re.compile("a")]
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setattr(beside_bytecode, "_cache", lambda: None)
     assert asked_and_kept(file, ("a", 0)) == [re.compile("a")]
     assert not file.exists()
 

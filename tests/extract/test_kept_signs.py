@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from extract import beside_bytecode
 from extract.kept_signs import KeptSigns
 from extract.pattern_signs import Signs, reckoned
 
@@ -89,5 +90,6 @@ def test_where_nothing_is_to_be_written_signs_are_reckoned(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setattr(beside_bytecode, "_cache", lambda: None)
     assert asked_and_kept(file, *_ASKED) == [reckoned(pattern) for pattern in _ASKED]
     assert not file.exists()
