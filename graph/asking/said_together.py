@@ -84,9 +84,9 @@ def tellings(sentences: Sequence[Sentence]) -> list[Telling]:
     names = [frozenset[Hashable]().union(*(each.names for each in block)) for block in blocks]
     every = frozenset[Hashable]().union(*names)
     naming = _naming(names, every)
-    only_naming = frozenset(naming)
+    only_naming, whom = frozenset(naming), _Naming(blocks, naming)
     found = {
-        at: Telling(block, _nearest(blocks, naming, at, every - names[at]))
+        at: Telling(block, whom.nearest(at, every - names[at]))
         for at, block in enumerate(blocks)
         if at not in only_naming
     }
@@ -124,18 +124,30 @@ def _naming(names: Sequence[frozenset[Hashable]], every: frozenset[Hashable]) ->
     return []
 
 
-def _nearest(
-    blocks: Sequence[Block], naming: Sequence[int], at: int, lacking: frozenset[Hashable]
-) -> Block:
-    """Return the sentences that name what a block does not: the last before it, else the next."""
-    if not naming or (not lacking and len(blocks) > len(naming) + 1):
-        return ()
-    if lacking and not any(lacking & each.names for each in blocks[naming[0]]):
-        return ()
-    behind = bisect_left(naming, at)
-    block = blocks[naming[max(0, behind - 1)]]
-    if len(block) <= _MOST_NAMING:
-        return block
-    telling = [n for n, each in enumerate(block) if lacking & each.names] or [0]
-    begin = telling[-1] if behind else max(0, telling[0] + 1 - _MOST_NAMING)
-    return block[begin : begin + _MOST_NAMING]
+class _Naming:
+    """The sentences that name what others do not, and which of them stand with each of these."""
+
+    def __init__(self, blocks: Sequence[Block], naming: Sequence[int]) -> None:
+        self._blocks, self._naming = blocks, naming
+        self._told: dict[tuple[int, frozenset[Hashable], bool], Block] = {}
+
+    def nearest(self, at: int, lacking: frozenset[Hashable]) -> Block:
+        """Return those that name what a block does not: the last before it, else the next."""
+        blocks, naming = self._blocks, self._naming
+        if not naming or (not lacking and len(blocks) > len(naming) + 1):
+            return ()
+        behind = bisect_left(naming, at)
+        block, before = naming[max(0, behind - 1)], behind > 0
+        if (block, lacking, before) not in self._told:
+            self._told[block, lacking, before] = self._telling(block, lacking, before=before)
+        return self._told[block, lacking, before]
+
+    def _telling(self, naming: int, lacking: frozenset[Hashable], *, before: bool) -> Block:
+        if lacking and not any(lacking & each.names for each in self._blocks[self._naming[0]]):
+            return ()
+        block = self._blocks[naming]
+        if len(block) <= _MOST_NAMING:
+            return block
+        telling = [n for n, each in enumerate(block) if lacking & each.names] or [0]
+        begin = telling[-1] if before else max(0, telling[0] + 1 - _MOST_NAMING)
+        return block[begin : begin + _MOST_NAMING]

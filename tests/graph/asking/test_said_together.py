@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from growth import times_longer
 
 from graph.asking.rows import Evidence
 from graph.asking.said_together import Sentence, tellings
@@ -79,12 +80,23 @@ def test_of_many_in_a_row_some_tell_who_is_meant(pattern: str, expected: tuple[s
 
 
 @pytest.mark.parametrize("pattern", ["os", "oss", "B-", "+o"])
-def test_thousands_of_sentences_are_put_together_in_a_moment(pattern: str) -> None:
-    sentences = _sentences("o" + pattern * 3000 + "s" * 3001)
-    begun = time.process_time()
-    found = tellings(sentences)
-    assert time.process_time() - begun < 2  # each looked at with each other: 15 s and more
-    assert sum(len(each.said) + len(each.named_by) for each in found) < 7 * len(sentences)
+def test_thousands_of_sentences_are_put_together_in_a_time_that_grows_with_them(
+    pattern: str,
+) -> None:
+    def of(many: int) -> list[Sentence]:
+        return _sentences("o" + pattern * many + "s" * many)
+
+    def seconds(many: int) -> float:
+        sentences = of(many)
+        begun = time.process_time()
+        tellings(sentences)
+        return time.process_time() - begun
+
+    assert times_longer(seconds, 500, 4000, below=20) < 20  # each with each other: 64 times
+    sentences = of(3000)
+    assert sum(len(each.said) + len(each.named_by) for each in tellings(sentences)) < 7 * len(
+        sentences
+    )
 
 
 def test_no_sentence_is_lost() -> None:
